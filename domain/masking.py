@@ -178,4 +178,5 @@ def _own_name(name: str) -> str:
     """A pattern for a name: a Latin one as a whole word, a Chinese one anywhere, with or without blanks inside."""
     if name.isascii():
         return rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])"
-    return " ?".join(re.escape(letter) for letter in name if letter != " ")
+    begins = "(?<![0-9])" if name[0].isdigit() else ""  # 17号 is not 7号
+    return begins + " ?".join(re.escape(letter) for letter in name if letter != " ")

@@ -8,6 +8,7 @@ from domain.content import Param, Sentence, named, qualified, sentence, word
 from domain.county import Elsewhere
 from domain.doubtful_names import perhaps_names
 from domain.haste import Haste, haste_of
+from domain.hearing.residents.own_homes import homes_to_hide
 from domain.hearing.residents.silence import without_wishes
 from domain.hearing.written_in import language_written_in
 from domain.letters import beginning
@@ -56,16 +57,18 @@ def doubtful_names(turn: Turn, *told: str) -> tuple[str, ...]:
     return tuple(name for name in found if not turn.practice.places.names_with(name))
 
 
-def hidden_names(turn: Turn, settled: tuple[str, ...] | None, *told: str) -> tuple[str, ...]:
+def hidden_names(turn: Turn, settled: tuple[str, ...] | None, words: str, address: str) -> tuple[str, ...]:
     """What is hidden in all that is said of a case: what its resident settled or, if nobody was asked, what may be a
-    name; and who is named in its words, wherever they are named again."""
-    named = (name for words in told if words for name in names_told(words))
-    return tuple(dict.fromkeys((*(doubtful_names(turn, *told) if settled is None else settled), *named)))
+    name; who is named in its words, wherever they are named again; and their home, where they ask for silence."""
+    named = (name for told in (words, address) if told for name in names_told(told))
+    names = doubtful_names(turn, words, address) if settled is None else settled
+    return tuple(dict.fromkeys((*names, *named, *homes_to_hide(words, address))))
 
 
 def hide_told_names(case: Case, told: str) -> None:
-    """Who is named in what is said later is hidden wherever they are named again."""
-    if named := names_told(told):
+    """Who is named in what is said later is hidden wherever they are named again, and so is a home that is told, if
+    silence is asked for now or was before."""
+    if named := (*names_told(told), *homes_to_hide(f"{case.words}\n{told}", case.address)):
         case.hidden_names = list(dict.fromkeys((*case.hidden_names, *named)))
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from domain.hearing import place_cues as cues
 from domain.hearing.place_cues import Ending
 from domain.hearing.place_names import Name, names_in
+from domain.hearing.residents.silence import without_wishes
 
 SEARCHED, LONGEST = 1_500, 60  # characters
 LEAST_KNOWN = 3  # letters; a shorter alias is also a word or a side: 东门
@@ -33,6 +34,14 @@ IS_AT = re.compile(r"(?:位于|地处|坐落[于在]|处于|地[址点]|发生�
 LIVES = re.compile(
     r"(?:(?:我|本人|俺|咱)(?:们|家)?(?:现在|目前|就|都|也|一直|是)*(?:住|居住|租住|租)[在于]?|家住|家在|现住|住址|住[在于]|居住[在于]"
     r"|(?:我们?|本人)(?:就|都)?[是系]?(?:一[名位个])?|作为(?:一[名位个])?|身为|户籍|户口|老家|单位在|在)[:：是在]{0,2}$"
+)
+# 我是西街的, 我是东门桥头那个: who writes, and not where the problem is.
+CALLS_ITSELF = re.compile(r"(?:我|俺|咱)(?:们)?(?:就|也)?是(?:住)?$")
+OF_THERE = re.compile(r"^头?(?:上|边)?(?:的|那个|那家|这边的?|那边的?|那里的?|的?老?(?:住户|居民|人家|人))(?=[^\w]|$)")
+# 我住红星巷7号他住8号: of the same street.
+OF_OTHERS = re.compile(
+    rf"(?:他|她|它|对方|那家|那个人|邻居)(?:们)?家?(?:就|是|也)*(?:住|在)(?:在)?(?P<number>{cues.COUNT}(?:号楼|号院|号|栋|幢|单元)"
+    rf"(?:{cues.COUNT}(?:单元|室|楼))*)"
 )
 OF_PEOPLE = re.compile(
     r"[^\W\d_]{0,4}的(?:一[名位个])?[^\W\d_]{0,3}(?:业主|居民|住户|村民|学生|家长|市民|租户|员工|职工|商户)"
@@ -106,7 +115,25 @@ def find_place(words: str, known: KnownPlaces = NONE_KNOWN) -> str:
     if text.isascii():
         return _english(text)
     best = _likeliest(text, known)
-    return text[best.start : best.end][:LONGEST] if best else _english(text)
+    if best is None:
+        return _english(text)
+    found = text[best.start : best.end][:LONGEST]
+    return found if not _is_home_at(text, best) else _besides_home(text, best, found)
+
+
+def _besides_home(text: str, home: Name, found: str) -> str:
+    """The place where nothing but the writer's home is named: of somebody else in the same street, that is where they
+    live. Who asks for silence is asked where it is."""
+    if (other := OF_OTHERS.search(text, home.end)) and (number := cues.UNITS.search(found)):
+        return f"{found[: number.start()]}{other['number']}"
+    return found if without_wishes(text) == text else ""
+
+
+def place_after_all(address: str, words: str, more: str, known: KnownPlaces = NONE_KNOWN) -> str:
+    """The place of words that were told before with `address`, after `more`: what names the problem's place is taken
+    before where the writer lives."""
+    told = find_place(more, known) if not address or address in homes_named(words) else ""
+    return told if told and told not in homes_named(more) else address or told
 
 
 def place_told(answer: str) -> str:
@@ -119,9 +146,15 @@ def without_home(words: str, place: str) -> str:
     text = words[:SEARCHED]
     for name in reversed(places_named(text)):
         said = text[name.start : name.end]
-        if _is_home(text[max(0, name.start - 12) : name.start], text[name.end : name.end + 12]) and place not in said:
+        if _is_home_at(text, name) and place not in said:
             text = text[: name.start] + "，" + text[name.end :]
     return text + words[SEARCHED:]
+
+
+def homes_named(words: str) -> tuple[str, ...]:
+    """The places of which the words say that their writer lives there."""
+    text = words[:SEARCHED]
+    return tuple(text[one.start : one.end] for one in places_named(text) if _is_home_at(text, one))
 
 
 def _english(text: str) -> str:
@@ -174,7 +207,13 @@ def _told(text: str, name: Name, known: KnownPlaces) -> float:
     return told + (aside or (KNOWN if known.names_a_place(said) else 0))
 
 
+def _is_home_at(text: str, name: Name) -> bool:
+    return _is_home(text[max(0, name.start - 12) : name.start], text[name.end : name.end + 12])
+
+
 def _is_home(before: str, after: str) -> bool:
+    if CALLS_ITSELF.search(before) and OF_THERE.match(after):
+        return True
     lives = LIVES.search(before)
     if lives is None:
         return False

@@ -10,7 +10,7 @@ from domain.content import Content, sentence
 from domain.errors import CaseworkError
 from domain.expectations import AfterFiling
 from domain.hearing.dangers.danger import Danger
-from domain.hearing.places import find_place
+from domain.hearing.places import place_after_all
 from domain.hearing.residents import draft_replies, place_answers
 from domain.hearing.residents.draft_replies import Meant, Step
 from domain.hearing.residents.silence import without_wishes
@@ -91,8 +91,9 @@ def take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
         draft.address = answered.place
         add_words(draft, answered.beside)
     elif text:
+        before = draft.words
         add_words(draft, incoming.told)
-        draft.address = draft.address or find_place(text, turn.practice.places)
+        draft.address = place_after_all(draft.address, before, text, turn.practice.places)
     if incoming.photos or incoming.voice:
         turn.tx.add(draft)
         turn.tx.flush()  # so that the draft has an id for its media

@@ -12,7 +12,7 @@ from domain.hearing.residents.silence import without_wishes
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
 from handlers.cases import understanding
-from handlers.residents import deletion, person, progress, withdrawing
+from handlers.residents import deletion, names_hidden, person, progress, withdrawing
 from handlers.residents.scene import Scene
 from handlers.saying import answer, say
 from storage.tables import id_of
@@ -77,14 +77,17 @@ def explain_privacy(scene: Scene, meant: Meant) -> None:
 
 
 def told_beside_wish(scene: Scene) -> str | None:
-    """The words without a wish for silence, which is answered; None if nothing is told beside. Words that are nothing
-    but the wish, or hold none, stay as they are: they are read as what they are."""
-    told = without_wishes(scene.words)
-    if not told or told == scene.words:
+    """The words without a wish for silence, which is answered; None if nothing is told beside: no department reads a
+    wish. Words that hold none stay as they are, and so do those that may accuse."""
+    told, media = without_wishes(scene.words), scene.incoming
+    if told == scene.words or (not told and beside.read(scene.words).meant is Meant.ACCUSES):
         return scene.words
-    explain_privacy(scene, Meant.PRIVACY)
-    fault = openings.names_fault(told) or beside.tells_plainly(told)
-    return told if fault or understanding.read(scene.turn, told, danger=None).category else None
+    has_more = media.photos or media.voice or media.place
+    goes_on = has_more or openings.names_fault(told) or beside.tells_plainly(told)
+    goes_on = goes_on or bool(understanding.read(scene.turn, told, danger=None).category)
+    if goes_on or not names_hidden.hide_home(scene):
+        explain_privacy(scene, Meant.PRIVACY)
+    return told if goes_on else None
 
 
 def explain_removing(scene: Scene, meant: Meant) -> None:

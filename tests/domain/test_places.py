@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.hearing.place_typos import typo_in
-from domain.hearing.places import beside_area, find_place, known_places, place_told, without_home
+from domain.hearing.places import beside_area, find_place, known_places, place_after_all, place_told, without_home
 from tests.tables import each
 
 
@@ -136,3 +136,24 @@ def test_an_answer_to_where_is_its_place_alone(answer: str, place: str) -> None:
 def test_where_the_writer_lives_is_left_out_of_words() -> None:
     assert "滨河花园" not in without_home("我家住滨河花园，振兴路路灯坏了", "振兴路")
     assert without_home("我家住滨河花园，没水", "滨河花园") == "我家住滨河花园，没水"
+
+
+@each(
+    "words, place",
+    [
+        ("我住柳园巷7号他住8号，天天敲墙", "柳园巷8号"),
+        ("我是东门桥头那个，我们是槐花里五号楼，楼上漏水", "槐花里五号楼"),
+        ("我是西街的，北门桥底下的水沟没有盖板", "北门桥底下"),
+        ("槐花里3栋的垃圾桶满了", "槐花里3栋"),
+        ("院子里三号楼下面堆了垃圾", ""),
+        ("别说是我报的，我住柳园巷7号", ""),
+    ],
+)
+def test_the_place_is_the_problems_not_the_writers_home(words: str, place: str) -> None:
+    assert find_place(words) == place
+
+
+def test_what_is_told_later_of_the_problem_is_taken_before_the_writers_home() -> None:
+    assert place_after_all("西街", "我是西街的，你们管不管", "北门桥底下的水沟没有盖板") == "北门桥底下"
+    assert place_after_all("西街", "西街路灯不亮", "北门桥底下也有一个") == "西街"
+    assert place_after_all("西街", "我是西街的", "晚上看不见") == "西街"

@@ -11,10 +11,11 @@ _LEAD = (
     r"(?:[^\w]|可|千万|请|麻烦|拜托|求|你们?|您|但是?|不过|就是|另外|还有|也|对了|哦|啊|嗯|我|可以|希望|务必|一定|记得|记住|这(?:个|件)?事|那个|先|最好"
     r"|能不能|可不可以)*"
 )
-_NOT = r"(?:别|不要|不想|不能|不许|不准|不愿意?|不可以|请勿|甭|莫)(?:再|去)?"
+_NOT = r"(?:别|不要|不想|不能|不许|不准|不愿意?|不可以|请勿|甭|莫要?)(?:再|去)?"
 _OF_ME = r"(?:这|那)?(?:话|事)?(?:就)?是?(?:我|俺|咱)(?:们|家|这边)?(?:说|讲|报|反映|告|举报|投诉|提|打|写|发)?"
 _IDENTITY = r"(?:名字?|姓名?|姓氏|电话|号码|手机号?|联系方式|身份|门牌号?|信息|隐私|资料|住址|家庭地址|微信)"
 _TELLS = r"(?:写|显示|留|公开|透露|泄露|露|暴露|登|填|提|说|讲|告诉|给|发|附|带|报|往外)"
+_IMPERSONAL = r"(?:[^，。,;；\s说讲叫让喊]{0,8}?)"
 _ENDS = r"(?:[的了啊吧哈呀哦嘛呢]|好[吗么]|行[吗么]|可以[吗么]|好不好|行不行|谢谢|拜托|哈)*"
 _WAYS = (
     rf"{_NOT}(?:[跟和对向同给][^，。,;；]{{1,8}}?)?(?:说|讲|提|透露|泄露|暴露|(?:告诉|告知)[^，。,;；]{{0,6}}?)(?:出去|出来)?{_OF_ME}",
@@ -22,6 +23,8 @@ _WAYS = (
     rf"(?:{_OF_ME}|是谁(?:说|讲|报|反映|举报|投诉)?)?",
     rf"{_NOT}(?:告诉|告知)[^，。,;；]{{1,8}}|{_NOT}[跟和对向同][^，。,;；]{{1,8}}?(?:说|讲|提起?)(?:这(?:个|件)?事)?",
     r"(?:怕|担心|害怕|免得|省得)(?:被|让)?[^，。,;；]{0,8}?(?:知道|晓得|报复|穿小鞋|认出来?|找麻烦|记恨)(?:是?我)?(?:说|报|讲)?",
+    rf"{_NOT}(?:到|在|上)?[^，。,;；]{{1,6}}?(?:说|讲|提|嚷)(?:出去)?是(?:我|俺|咱)(?:们|家)?(?:说|讲|报|反映|告|举报|投诉|提)",
+    rf"(?:我|俺|咱)(?:们|家)?{_IMPERSONAL}{_NOT}(?:写|显示|露)(?:出来|上去|进去|上)?|{_NOT}(?:写|显示|露)(?:出来|上去|进去)",
     rf"{_NOT}(?:往外|对外|到处)?(?:说出去|外传|声张|传出去|往外说|泄露出去|张扬)",
     rf"{_NOT}(?:把|将)?(?:我|俺|咱|自己|本人|孩子|家里)[^，。,;；]{{0,6}}?{_IDENTITY}[^，。,;；]{{0,4}}?{_TELLS}[^，。,;；]{{0,8}}",
     rf"{_NOT}{_TELLS}(?:出|上|我)?[^，。,;；]{{0,8}}?{_IDENTITY}(?:出来|上去|写上|出去|上)?",
@@ -29,10 +32,19 @@ _WAYS = (
     r"(?:but |and |please |pls |just |so )*(?:do not|don'?t|never) (?:tell|mention|say|let|put|write|show|give|share"
     r"|use|include|reveal)\b[^,.;!?]{0,40}?\b(?:me|my \w+|my \w+'?s \w+|who (?:i am|it was|said|reported)|it was me"
     r"|i (?:said|told|reported|wrote))\b[^,.;!?]{0,12}",
+    r"(?:but |and |please |pls |just |so )*(?:do not|don'?t|never) (?:put|write|show|give|share|use|include|reveal"
+    r"|mention)\b[^,.;!?]{0,24}?\b(?:names?|address|number|flat|surname)\b[^,.;!?]{0,12}",
+    r"(?:but |and |please |pls |just |so )*(?:do not|don'?t|never) (?:write|show|include|reveal) (?:it|that|this)"
+    r"(?: down| in| there| to \w+)?",
     r"(?:but |and |please |pls |just |so )*(?:keep|leave) (?:my \w+|me|it|this|us) (?:private|secret|hidden|anonymous"
     r"|confidential|out(?: of (?:it|this))?)",
 )
 _ASKS = re.compile(rf"{_LEAD}(?:{'|'.join(_WAYS)}){_ENDS}", re.IGNORECASE)
+# Without a mark after it: 你莫说是我讲的啊他凶得很. Not what others ask of the writer: 他叫我别说是我报的.
+_WITHIN = re.compile(
+    rf"(?<![叫让要求喊逼他她])(?<![叫让要求喊逼]我)(?:你们?|您|可|千万|请|麻烦)*{_NOT}[^，。,;；\s]{{0,8}}?(?:说|讲|提|告诉|嚷|透露)[^，。,;；\s]{{0,4}}?"
+    r"是(?:我|俺|咱)(?:们|家)?(?:说|讲|报|反映|告|举报|投诉|提|打)的?[了啊哈呀吧哦嘛呢]*"
+)
 _MAY_ASK = re.compile(  # spares cutting most messages
     r"别|不要|不想|不能|不许|不准|不愿|不可以|请勿|甭|莫|匿名|保密|怕|担心|[免省]得|\b(?:not|don['’]?t|never|keep|leave)\b",
     re.IGNORECASE,
@@ -62,7 +74,7 @@ def _without(clause: str) -> str:
         return ""
     parts = _SPACED.split(clause)
     left = [one for one in parts if not asks_for_silence(one)]
-    return clause if len(left) == len(parts) else " ".join(left)
+    return _WITHIN.sub("", clause if len(left) == len(parts) else " ".join(left))
 
 
 def _joined(clauses: list[str], marks: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.hearing.residents.own_homes import homes_to_hide
 from domain.hearing.residents.silence import without_wishes
 from tests.tables import each
 
@@ -23,6 +24,12 @@ from tests.tables import each
         ("路灯不亮，麻烦保密，我怕邻居知道", "路灯不亮"),
         ("这事千万别外传", ""),
         ("别让厂里知道是我说的", ""),
+        ("莫要跟他家讲是我反映的", ""),
+        ("莫去她屋头说是我讲的哈", ""),
+        ("你千万莫讲是我报的啊他凶得很，天天堆柴", "他凶得很，天天堆柴"),
+        ("路灯在9号 我11号不要写", "路灯在9号"),
+        ("Please do not put the boy's name in it", ""),
+        ("2-301 is my flat, do not show it", "2-301 is my flat"),
     ],
 )
 def test_what_asks_for_silence_is_left_out(words: str, left: str) -> None:
@@ -42,8 +49,28 @@ def test_what_asks_for_silence_is_left_out(words: str, left: str) -> None:
         "don't let cars park here",
         "垃圾没人清",
         "坑太深，怕老人摔倒",
+        "保安叫我别说是我报的，楼道堵了",
+        "我孩子天天不要写作业，楼下太吵",
         "担心孩子知道了害怕，电线垂得很低",
     ],
 )
 def test_what_is_told_of_others_stays(words: str) -> None:
     assert without_wishes(words) == words
+
+
+@each(
+    "words, place, homes",
+    [
+        ("别说是我讲的，我住柳园巷7号他住8号", "柳园巷8号", ("柳园巷7号",)),
+        ("地点是8号 我7号不要写", "柳园巷8号", ("7号",)),
+        ("do not tell him it was me, I live in 3-502", "", ("3-502",)),
+        ("3-502 is my flat, do not show it", "building 3-502", ("3-502",)),
+        ("保密，我家住滨河花园2栋301，楼上漏水", "滨河花园2栋301", ()),
+        ("我们7号楼电梯坏了，别说是我报的", "", ()),
+        ("我住柳园巷7号，路灯不亮", "", ()),
+    ],
+)
+def test_the_home_of_who_asks_for_silence_is_hidden_unless_the_problem_is_there(
+    words: str, place: str, homes: tuple[str, ...]
+) -> None:
+    assert homes_to_hide(words, place) == homes
