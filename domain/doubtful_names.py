@@ -106,7 +106,7 @@ DONE_TO = Cue(
 OF_A_CLASS = Cue(
     rf"(?:(?<=[高初大][一二三四])|(?<=年级)|(?<=班))({WHOLE_NAME})(?=的?(?:家长|同学|学生|妈|爸|奶奶|爷爷))"
 )
-VILLAGE = re.compile(r".家[沟堡窑坡坪岭坳冲屯寨洼台坝梁塬峪岗桥湾店集庄村]")
+VILLAGE = re.compile(r".家[沟堡窑坡坪岭坳冲屯寨洼台坝梁塬峪岗桥湾店集庄村]|..里")
 GIVEN_LETTERS = re.compile(f".[{SURE_LETTERS}{FIRST_LETTERS}]")
 PATTERNS = (
     BY_LETTERS,

@@ -47,6 +47,11 @@ NICKNAME = (
     r"|招[弟娣财]|癞子|瘸子)"
 )
 BEGINS_GIVEN = f"(?=[{SURE_OF_TWO}{FIRST_LETTERS}])"
+# 刘老二, 王二麻子: by their rank or looks, after the surname. 老大爷 is no rank.
+BY_RANK = (
+    r"(?:老[二三四五六七八九幺](?![样套路])|老大(?![爷娘妈哥姐叔伯嫂夫声的远多小难粗难家量批])"
+    r"|(?:[大二三四])?(?:麻子|癞子|瘸子|秃子|胖子|愣子|歪嘴|疤子|赖子))"
+)
 AT_HOME = r"(?=[他她]们?家|[他她][爸妈爹娘媳]|媳妇|家[的把里养扔那又也天堆盖门院老总占在烧往后前旁])"
 
 PATTERNS = (
@@ -60,6 +65,8 @@ PATTERNS = (
     Cue(rf"{BESIDE}({NO_OFFICE}{EVERY_DAY}(?:{SURNAME}|高)[{SURE_LETTERS}{OTHER_LETTERS}]{NO_PLACE})(?={AFTER_NAMES})"),
     # 网格员小丽
     Cue(rf"(?:{OF_WORK}|{BESIDE})([小阿][{SURE_LETTERS}])(?={AFTER_NAMES}|[每很扫态]|{EDGE})"),
+    # 王二麻子
+    Cue(rf"(?<![老小一这那下上每本])([{COMMON}]{BY_RANK})(?![路街巷村面粉]|火锅|烧烤|小吃)"),
     # 老王头家
     Cue(rf"(老[{COMMON}](?:头子?|婆子?))(?![发顶疼部])"),
 )
