@@ -48,7 +48,9 @@ OF_PEOPLE = re.compile(
 )
 PASSES = re.compile(r"(?:从|到|去|往|至|经|来自|通往|开往|前往|途经|经过|路过|距离?|离|靠近|紧邻|毗邻|临近|相邻|紧挨)$")
 BESIDE_IT = re.compile(r"(?:附近|旁边?|对面|对过|边上|周边|以?[东南西北]侧?)$")
-LEADS = re.compile(r"^(?:[\s，,。:：]|就是|就在|是在|地址|地点|位置|[就在是])+(?=[^\W_]{3})")
+LEADS = re.compile(
+    r"^(?:[\s，,。:：]|就是|就在|是在|地址|地点|位置|地方|第?[一二三两](?:个|件|处)(?:事|问题)?(?=是|在)|[就在是])+(?=[^\W_]{3})"
+)
 OFFICE = re.compile(
     r"(?:街道)?(?:办事处|派出所|社区居?委?会?|居委|村委|党委|政府|人民政府|有限|公司|集团|支行|分行|银行|分局|法院|支队|大队|中队|管委会|书记|领导|镇长)"
 )
@@ -56,9 +58,10 @@ _NO_NAME = (
     r"(?!(?:I|The|A|An|My|Our|It|This|That|January|February|March|April|May|June|July|August|September|October|November"
     r"|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[0-9]+)\b)"
 )
+_WORD = r"(?:(?:No|St|Mt|Dr|Rd|Ave)\.|[A-Z0-9][\w'-]*(?:\.[\w'-]+)*)"  # a stop after any other word ends the name
 ENGLISH = re.compile(
     r"\b(?:near|at|in|on|opposite|behind|outside|along)\s+(?:the\s+)?"
-    rf"({_NO_NAME}[A-Z][\w'.-]*(?:\s+(?:[A-Z0-9][\w'.-]*|(?:of|and|the)\s+[A-Z][\w'.-]*))*)"
+    rf"({_NO_NAME}(?=[A-Z]){_WORD}(?:\s+(?:{_WORD}|(?:of|and|the)\s+(?=[A-Z]){_WORD}))*)"
 )
 
 

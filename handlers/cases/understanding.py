@@ -71,6 +71,11 @@ def guess(turn: Turn, words: str, place: str) -> Guess:
     return turn.practice.router.guess(words.replace(DICTATED, ""), place)
 
 
+def area_of(turn: Turn, words: str, place: str) -> str:
+    """The area that words name, with their place."""
+    return turn.practice.router.area_of(words.replace(DICTATED, ""), place)
+
+
 def read(turn: Turn, words: str, *, danger: Danger | None, place: str = "") -> Understanding:
     """As `understand`, by the county's lists."""
     return understand(turn.practice.router, words, danger=danger, place=place, known=turn.practice.places)

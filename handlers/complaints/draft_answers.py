@@ -9,16 +9,26 @@ from domain.commands import Token, token
 from domain.content import Content, button, sentence, when
 from domain.hearing import small_talk
 from domain.hearing.residents import draft_replies, name_answers
-from domain.hearing.residents.corrections import corrected_address, corrected_in
+from domain.hearing.residents.corrections import corrected_address, corrected_in, denied_place, tells_only_place
 from domain.hearing.residents.draft_replies import Heard, Meant, Step
 from domain.hearing.residents.kinds_told import kind_denied, kind_told
 from domain.hearing.residents.matters import corrected_matter
 from domain.hearing.residents.narrowing import Narrowed, narrowed
+from domain.hearing.residents.silence import without_wishes
 from domain.hearing.residents.wants import kind_named
 from domain.kinds import Scope
 from domain.messages import Incoming
 from handlers.cases import understanding
-from handlers.complaints import draft_names, draft_parts, drafts, given_up, holds, kept_words, problems_apart
+from handlers.complaints import (
+    draft_names,
+    draft_parts,
+    draft_places,
+    drafts,
+    given_up,
+    holds,
+    kept_words,
+    problems_apart,
+)
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.tables import Draft
@@ -150,13 +160,19 @@ def _says_what_is_so(draft: Draft, text: str) -> bool:
 def _read(draft: Draft, text: str) -> Heard:
     """What words say to this draft: of one that is held, agreement alone does not file it; "9, not 7" puts right the
     number in its address."""
+    denied = denied_place(draft.address, text) if draft.step == Step.PLACE else None
+    if denied is not None:
+        return Heard(Meant.CORRECT, denied) if denied else Heard(Meant.NO_PLACE)
     heard = draft_replies.read(_step(draft), text)
     if heard.meant is Meant.SUBMIT and holds.is_held(draft) and not draft_replies.asks_to_file(text):
         return Heard(Meant.WAIT)
     open_to_correction = heard.meant in (Meant.ADD, Meant.ASIDE, Meant.WAIT) and len(text) <= LONGEST_CORRECTION
-    if draft.step == Step.CONFIRM and open_to_correction and (right := corrected_in(draft.address, text)):
+    if not open_to_correction or draft.step != Step.CONFIRM:
+        return heard
+    told = without_wishes(text) or text
+    if right := corrected_in(draft.address, told):
         return Heard(Meant.CORRECT, right)
-    return heard
+    return Heard(Meant.WRONG_PLACE) if denied_place(draft.address, told) == "" else heard
 
 
 def ends_question(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> bool:
@@ -214,13 +230,23 @@ def _do(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, heard: Heard
         case Meant.THANKS:
             drafts.keep_and_ask(turn, actor, draft)
         case Meant.CORRECT:
-            draft.address, draft.area = corrected_address(draft.address, heard.words), ""
-            drafts.add_to_draft(turn, actor, incoming, draft)
+            _correct(turn, actor, incoming, draft, heard.words)
         case Meant.ADD if heard.words != incoming.text.strip():
             drafts.add_to_draft(turn, actor, replace(incoming, text=heard.words), draft)
         case _:
             return False
     return True
+
+
+def _correct(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, right: str) -> None:
+    """The place is put right; what is told beside it is added."""
+    address = corrected_address(draft.address, right)
+    if tells_only_place(draft.address, incoming.text):
+        drafts.replace_place(turn, draft, address)
+        drafts.keep_and_ask(turn, actor, draft)
+    else:
+        draft_places.put_right(draft, address)
+        drafts.add_to_draft(turn, actor, incoming, draft)
 
 
 def _hold(turn: Turn, actor: Actor, draft: Draft, key: str, *, until: str = holds.WAITS) -> None:

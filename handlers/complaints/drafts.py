@@ -11,8 +11,7 @@ from domain.errors import CaseworkError
 from domain.expectations import AfterFiling
 from domain.hearing.dangers.danger import Danger
 from domain.hearing.places import place_after_all
-from domain.hearing.residents import draft_replies, place_answers
-from domain.hearing.residents.draft_replies import Meant, Step
+from domain.hearing.residents import place_answers
 from domain.hearing.residents.silence import without_wishes
 from domain.hearing.residents.wants import Kind
 from domain.kinds import MessageKind, Purpose, TimerKind
@@ -22,7 +21,7 @@ from handlers.cases.attachments import want_pictures
 from handlers.cases.filing import Filed, Filing, file_cases, filed_message
 from handlers.cases.transitions import ActingRole, as_resident
 from handlers.cases.understanding import CategoryBasis
-from handlers.complaints import draft_accusations, draft_elsewhere, draft_names, holds, problems_apart
+from handlers.complaints import draft_accusations, draft_elsewhere, draft_names, draft_places, holds, problems_apart
 from handlers.complaints.destinations import complaint_of
 from handlers.complaints.draft_steps import CHOSEN, KIND_CHOSEN, has_no_place, next_step
 from handlers.saying import answer, may_ring_at, say, send
@@ -32,7 +31,6 @@ from storage.messages import files, timers
 from storage.messages.outbox import Notice
 from storage.tables import Case, Draft, Person
 
-LONGEST_PLACE, LONGEST_PLACE_LATIN = 60, 140  # characters
 TIMES_ASKED = 2  # for a place, of who tells something else
 BESIDE = "beside"  # in `asked`: begun beside an open case, which is offered, too
 DOUBTFUL = "doubtful"  # in `asked`: it may belong to the case it is kept with
@@ -78,7 +76,7 @@ def _begin(turn: Turn, actor: Actor) -> Draft:
 
 def take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> None:
     text = incoming.text.strip()
-    names_place = bool(text) and _is_place(draft, text)
+    names_place = bool(text) and draft_places.answers_where(draft, text)
     if incoming.place or names_place:
         draft.area = ""  # a new place: the area is worked out again
     if incoming.place:
@@ -88,7 +86,7 @@ def take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
         draft.named = False
     if names_place:
         answered = place_answers.read(text)
-        draft.address = answered.place
+        draft_places.put_right(draft, answered.place)
         add_words(draft, answered.beside)
     elif text:
         before = draft.words
@@ -108,14 +106,6 @@ def add_words(draft: Draft, told: str) -> None:
         raise CaseworkError("error.too_much_told", most=LONGEST_TEXT)
 
 
-def _is_place(draft: Draft, text: str) -> bool:
-    """Whether a text answers the question for the place; other words are more of the complaint."""
-    most = LONGEST_PLACE_LATIN if text.isascii() else LONGEST_PLACE
-    if draft.step != "place" or len(text) > most or "\n" in text:
-        return False
-    return draft_replies.read(Step.PLACE, text).meant is Meant.PLACE
-
-
 def _understand(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
     """Works out what the draft's messages mean together. `danger` was found when a message came in.
 
@@ -127,7 +117,7 @@ def _understand(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
         draft.category = told.category
         if not told.category and "category" not in draft.asked and problems_apart.told_in(turn, draft):
             draft.asked = [*draft.asked, "category"]  # each has its own: none is asked for
-    draft.address, draft.area = told.place, told.area or draft.area
+    draft.address, draft.area = told.place, draft_places.area_of(turn, draft, told) or draft.area
     if KIND_CHOSEN not in draft.asked:
         draft.kind = told.kind
     draft_accusations.note(turn, draft, told)
@@ -196,6 +186,14 @@ def treat_as_new(turn: Turn, draft: Draft, danger: Danger | None = None) -> None
 def understand_again(turn: Turn, draft: Draft) -> None:
     """Other words stand in the draft: what they mean, and what is missing then."""
     draft.asked = [one for one in draft.asked if one != CHOSEN]
+    _understand(turn, draft)
+    draft.step = next_step(draft)
+
+
+def replace_place(turn: Turn, draft: Draft, address: str) -> None:
+    """The place alone is put right."""
+    holds.end_wait(draft)
+    draft_places.put_right(draft, address)
     _understand(turn, draft)
     draft.step = next_step(draft)
 

@@ -145,6 +145,7 @@ def test_where_the_writer_lives_is_left_out_of_words() -> None:
         ("我是东门桥头那个，我们是槐花里五号楼，楼上漏水", "槐花里五号楼"),
         ("我是西街的，北门桥底下的水沟没有盖板", "北门桥底下"),
         ("槐花里3栋的垃圾桶满了", "槐花里3栋"),
+        ("The lights at No. 2 Middle School. The crossing is dark", "No. 2 Middle School"),
         ("院子里三号楼下面堆了垃圾", ""),
         ("别说是我报的，我住柳园巷7号", ""),
     ],

@@ -39,6 +39,22 @@ async def test_a_wrong_place_without_the_right_one_is_asked_for(town: Town) -> N
     await resident.hears("请核对", "地点：团结街8号")
 
 
+async def test_a_place_that_is_denied_or_named_is_put_right_and_tells_no_area(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    await resident.says("我们长征社区3号楼门口垃圾堆了三天没人清运")
+    await resident.hears("请核对", "地点：长征社区3号楼门口")
+    await resident.says("不是长征社区啊")
+    await resident.hears("问题在什么地方")
+    await resident.says("地方是槐花里五号楼")
+    resident.forget_so_far()
+    await resident.says("地点是槐花里六号楼")
+    preview = await resident.hears("请核对", "地点：槐花里六号楼")
+    assert "地点是" not in preview["text"]
+    await resident.says("行")
+    await staff.hears(await resident.reference(), "地点：槐花里六号楼")
+
+
 async def test_words_added_to_an_agreement_are_added(town: Town) -> None:
     resident = await town.resident("李女士")
     await resident.says(GARBAGE)

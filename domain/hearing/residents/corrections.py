@@ -16,7 +16,8 @@ _BUILDING = re.compile(
 # What tells that something said before was wrong.
 WRONG = re.compile(
     r"(?:写|说|打|弄|搞|记|填|发|讲|报|看)错|错了|不对|更正|纠正|改一?下|改成|改为|换成|应该[是在]"
-    r"|应当[是在]|其实[是在]|不是.{1,20}?(?<!不)(?<!还)[是在]|(?<![不可还要都就])[是在].{1,20}?(?:[,，。 ]"
+    r"|应当[是在]|其实[是在]|不是(?!都|早|已经|说).{1,20}?(?<!不)(?<!还)[是在]"
+    r"|(?<![不可还要都就])[是在].{1,20}?(?:[,，。 ]"
     r"|，?而)*不(?:是|在)|\b(?:except|wrong|mistake|i meant|i mean|should (?:be|say|read)|change (?:it"
     r"|that|this|the)|not (?:building|block|number|no\.?)? ?[0-9]+|actually|no[,.]? (?:it|that)'?s"
     r"|correction|typo|not .{1,30}?(?:it'?s|but|is))\b",
@@ -31,7 +32,7 @@ _BEGINS = re.compile(
 # What the right one follows.
 _IS = re.compile(
     r"(?:改成|改为|改到|换成|而是|是在|(?<![不可还要都老总])[是在]|\b(?:it'?s|it is|is|i meant?"
-    r"|should (?:be|say|read)|to|at)\b)\s*(?P<right>[^，,。；;!！\n]{1,60})",
+    r"|should (?:be|say|read)|to|at)\b)\s*(?P<right>(?:[^，,。；;!！\n.]|(?<=\bno)\.|(?<=\bst)\.|\.(?![\s]|$)){1,60})",
     re.IGNORECASE,
 )
 # Two of a kind, one of them right: "building 9, not 7", "不是7号楼是9号楼".
@@ -44,6 +45,22 @@ _PAIRS = (
     re.compile(
         rf"{_NOT}\s*(?P<wrong>{_ONE})[\s,，、;；]*(?:but|it'?s|而?是|在)?\s*(?P<right>{_ONE}){_END}", re.IGNORECASE
     ),
+)
+# 地方是桂花里: said of the place by its name, whatever stood there before.
+_TOLD = re.compile(
+    r"(?:^|[，,。；;!！\s])(?:那个|这个|这件|那件|出事的?|发生的?|要报的?|问题的?|真正的?)*(?:地方|地点|地址|位置)(?:就|应该|其实|改|换)?"
+    r"(?:是|在|成|为|[:：])(?:在)?\s*(?P<right>[^，,。；;!！?？\n]{2,30})"
+    r"|\b(?:place|address|location) (?:is|should be) (?:at |in |on )?(?P<english>[^,;!?\n]{3,60})",
+    re.IGNORECASE,
+)
+_NO_PLACE = re.compile(
+    r"哪|啥|什么|谁|吗|怎么|[不没]|错|对的?$|(?:一样|同一个|这里|这儿|那里|那儿)$|\b(?:wrong|right|correct|not|where|same|fine|ok)\b"
+)
+# 不是东门桥啊, perhaps with what it is instead.
+_DENIES = re.compile(
+    r"(?:[^\w]|哦|啊|哎呀?|唉|都|我|说了?|过|地方|地点|地址|位置|那个|根本|也|你们?|写|搞|弄|错|了)*(?:不是|不在|不叫)(?:在)?"
+    r"(?P<wrong>[^，,。；;!！?？\n]{2,20}?)(?:那边|那里|那儿|那个)?[啊呀吧哦的嘛呢了哈哟嘞\s。.!！]*"
+    r"(?:[，,。；;\s]*(?:我们?|咱们?|地方|地点|地址|其实|而|应该|就)*(?:是|在|叫)(?:在)?(?P<right>[^，,。；;!！?？\n]{2,30}))?[\s。.!！]*"
 )
 _NUMBER = re.compile(r"[0-9]+")
 _AFTER = re.compile(r"[，,。；;!！:：\s]+")
@@ -59,7 +76,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _HAPPENS = re.compile(
-    r"[漏坏堵臭脏吵塌没了修]|\b(?:broken|leak\w*|full|smell\w*)\b", re.IGNORECASE
+    r"[漏坏堵臭脏吵塌没了修]|(?<!垃圾)堆(?![旁边那里场])|\b(?:broken|leak\w*|full|smell\w*)\b", re.IGNORECASE
 )  # "5号楼漏的水" is no place
 
 
@@ -78,7 +95,7 @@ def corrected_place(words: str) -> str:
 
 def corrected_in(address: str, words: str) -> str:
     """As `corrected_place`, of an address that is known: "9, not 7" is "9号楼" where it says "7号楼"."""
-    if right := corrected_place(words):
+    if right := (denied_place(address, words) or corrected_place(words) or told_place(words)):
         return right
     pair = _pair(words[:LONGEST_READ].replace("’", "'"))
     if pair is None or _NUMBER.fullmatch(pair[0]) is None:
@@ -88,6 +105,36 @@ def corrected_in(address: str, words: str) -> str:
     if old is None or wrong is None or _NUMBER.findall(old[0])[:1] != [wrong[0]]:
         return ""
     return _NUMBER.sub(pair[0], old[0], count=1)
+
+
+def told_place(words: str) -> str:
+    """The place in short words that say which it is: 地方是桂花里. "" for others."""
+    told = _TOLD.search(words.replace("’", "'")) if len(words) <= LONGEST else None
+    name = _name(told["right"] or told["english"]) if told else ""
+    if told and told["english"] and not (re.search("[A-Z0-9]", name) or _PLACE.search(name)):
+        return ""
+    return "" if _NO_PLACE.search(name.casefold()) or _HAPPENS.search(name) else name
+
+
+def denied_place(address: str, words: str) -> str | None:
+    """What words put in place of the known address, or "" where they only say that it is not there; None for words
+    that deny nothing of it."""
+    found = _DENIES.fullmatch(words.strip()) if address and len(words) <= LONGEST else None
+    if found is None or not _is_of(address, found["wrong"].strip()):
+        return None
+    right = _name(found["right"] or "")
+    return "" if _NO_PLACE.search(right) else right
+
+
+def tells_only_place(address: str, words: str) -> bool:
+    """Whether words that put a place right tell of nothing else: they are no part of the complaint."""
+    said = words.strip()
+    told = _TOLD.match(said) if told_place(said) else None
+    return denied_place(address, said) is not None or (told is not None and not said[told.end() :].strip(" .。!！"))
+
+
+def _is_of(address: str, wrong: str) -> bool:
+    return wrong in address or address in wrong or (len(wrong) > 2 and wrong[:2] == address[:2])
 
 
 def _numbered(address: str) -> re.Match[str] | None:
@@ -104,7 +151,8 @@ def _pair(read: str) -> tuple[str, str] | None:
 def plain_correction(words: str, address: str = "") -> str:
     """As `corrected_in`, for short words that begin with what was wrong, or are a pair, and tell nothing else."""
     short = len(words) <= LONGEST
-    return corrected_in(address, words) if short and (_BEGINS.match(words) or _pair(words)) else ""
+    begins = _BEGINS.match(words) or _pair(words) or _TOLD.match(words.strip())
+    return corrected_in(address, words) if short and begins else ""
 
 
 def _name(right: str) -> str:
@@ -112,6 +160,8 @@ def _name(right: str) -> str:
 
 
 def _names_place(name: str) -> bool:
+    if name.casefold().startswith(("wrong", "not ")):
+        return False
     return _PLACE.search(name) is not None and _HAPPENS.search(name) is None
 
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from domain.hearing.residents.corrections import corrected_address, corrected_in, corrected_place
+from domain.hearing.residents.corrections import (
+    corrected_address,
+    corrected_in,
+    corrected_place,
+    denied_place,
+    told_place,
+)
 from domain.hearing.residents.draft_replies import Heard, Meant, Step, asks_to_file, read, takes_up_again
 from tests.tables import each
 
@@ -125,3 +131,45 @@ def test_who_can_name_no_place_is_not_asked_again(text: str) -> None:
 @each("text", ["全县到处都是", "好多地方都有", "整条街都这样", "没有门牌，臭得熏人", "everywhere in town really"])
 def test_what_is_everywhere_is_told_without_a_place(text: str) -> None:
     assert read(Step.PLACE, text) == Heard(Meant.SKIP, text)
+
+
+@each(
+    "text, right",
+    [
+        ("地方是槐花里", "槐花里"),
+        ("地点：二小后门", "二小后门"),
+        ("the address is 5 Park Road", "5 Park Road"),
+        ("地方是哪里", ""),
+        ("地方是对的", ""),
+        ("地方在修路", ""),
+        ("the place is dirty", ""),
+    ],
+)
+def test_a_place_that_is_told_to_be_one(text: str, right: str) -> None:
+    assert told_place(text) == right
+
+
+@each(
+    "text, right",
+    [
+        ("不是北门桥啊", ""),
+        ("不是北门桥，我们是槐花里", "槐花里"),
+        ("都说了不是北门桥那边", ""),
+        ("不是我家", None),
+        ("这不是北门桥的问题", None),
+        ("不是垃圾", None),
+    ],
+)
+def test_the_place_that_is_known_is_denied(text: str, right: str | None) -> None:
+    assert denied_place("北门桥", text) == right
+
+
+@each(
+    "text, right",
+    [
+        ("The place is wrong. It is the crossing at Park Road", "the crossing at Park Road"),
+        ("我刚才不是都说了吗？一个是6号楼楼道堆东西", ""),
+    ],
+)
+def test_a_correction_is_neither_what_was_wrong_nor_what_happens(text: str, right: str) -> None:
+    assert corrected_place(text) == right
