@@ -6,10 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.hearing.dangers.danger import Danger, is_personal
-from domain.hearing.places import place_after_all
 from domain.messages import Incoming
 from handlers.cases.transitions import as_resident
-from handlers.complaints import drafts, holds
+from handlers.complaints import draft_places, drafts, holds
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries
@@ -44,7 +43,7 @@ def file_with_beginning(turn: Turn, actor: Actor, incoming: Incoming, draft: Dra
     """Files a danger with what a draft held, in the order in which it was said."""
     draft.step = "open"  # whatever was asked, these words are no answer to it
     drafts.take_content(turn, actor, replace(incoming, text=""), draft)
-    draft.address = place_after_all(draft.address, draft.words, incoming.told, turn.practice.places)
+    draft_places.hear(turn, draft, incoming.told)
     draft.words = f"{draft.words} {incoming.told}".strip()
     turn.tx.add(draft)
     turn.tx.flush()

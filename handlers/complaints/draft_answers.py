@@ -130,9 +130,11 @@ def _category_of(turn: Turn, words: str) -> str:
 def _put_right(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, category: str) -> None:
     """The category is changed as by its button, and the words are kept. A place that was asked for is asked again."""
     step = draft.step
+    draft_places.hear(turn, draft, incoming.told)
     drafts.change(turn, draft, Token(Scope.DRAFT, draft.id or 0, "category", (category,)))
-    draft.step = step if step == Step.PLACE else draft.step
     drafts.add_words(draft, incoming.told)
+    drafts.understand(turn, draft)
+    draft.step = step if step == Step.PLACE and not draft.address else draft.step
     drafts.keep_and_ask(turn, actor, draft)
 
 
@@ -240,13 +242,15 @@ def _do(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, heard: Heard
 
 def _correct(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, right: str) -> None:
     """The place is put right; what is told beside it is added."""
-    address = corrected_address(draft.address, right)
-    if tells_only_place(draft.address, incoming.text):
-        drafts.replace_place(turn, draft, address)
-        drafts.keep_and_ask(turn, actor, draft)
-    else:
-        draft_places.put_right(draft, address)
+    only_place = tells_only_place(draft.address, incoming.text)
+    draft_places.put_right(draft, corrected_address(draft.address, right))
+    if not only_place:
         drafts.add_to_draft(turn, actor, incoming, draft)
+        return
+    holds.end_wait(draft)
+    drafts.understand(turn, draft)
+    draft.step = Step.CONFIRM
+    drafts.keep_and_ask(turn, actor, draft)
 
 
 def _hold(turn: Turn, actor: Actor, draft: Draft, key: str, *, until: str = holds.WAITS) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.hearing.places import place_after_all
 from domain.hearing.residents import draft_replies
 from domain.hearing.residents.draft_replies import Meant, Step
 from handlers.cases import understanding
@@ -19,6 +20,13 @@ def answers_where(draft: Draft, text: str) -> bool:
     if draft.step != "place" or len(text) > most or "\n" in text:
         return False
     return draft_replies.read(Step.PLACE, text).meant is Meant.PLACE
+
+
+def hear(turn: Turn, draft: Draft, words: str) -> None:
+    """Takes the place that further words name, if none is known or only where the writer lives."""
+    address = place_after_all(draft.address, draft.words, words, turn.practice.places)
+    if address != draft.address:
+        put_right(draft, address)
 
 
 def put_right(draft: Draft, address: str) -> None:

@@ -10,7 +10,6 @@ from domain.content import Content, sentence
 from domain.errors import CaseworkError
 from domain.expectations import AfterFiling
 from domain.hearing.dangers.danger import Danger
-from domain.hearing.places import place_after_all
 from domain.hearing.residents import place_answers
 from domain.hearing.residents.silence import without_wishes
 from domain.hearing.residents.wants import Kind
@@ -45,7 +44,7 @@ def add_to_draft(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | No
     draft.touched_at = turn.now
     holds.end_wait(draft)
     if draft.step != "which":
-        _understand(turn, draft)
+        understand(turn, draft)
         draft.step = _step_after(turn, draft, incoming, going_on=going_on)
         draft_elsewhere.note(turn, draft)
     keep_draft(turn, draft)
@@ -89,9 +88,8 @@ def take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
         draft_places.put_right(draft, answered.place)
         add_words(draft, answered.beside)
     elif text:
-        before = draft.words
+        draft_places.hear(turn, draft, text)
         add_words(draft, incoming.told)
-        draft.address = place_after_all(draft.address, before, text, turn.practice.places)
     if incoming.photos or incoming.voice:
         turn.tx.add(draft)
         turn.tx.flush()  # so that the draft has an id for its media
@@ -106,7 +104,7 @@ def add_words(draft: Draft, told: str) -> None:
         raise CaseworkError("error.too_much_told", most=LONGEST_TEXT)
 
 
-def _understand(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
+def understand(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
     """Works out what the draft's messages mean together. `danger` was found when a message came in.
 
     The first message that names a place sets it. A chosen category stays, unless there is a danger; the area stays
@@ -180,21 +178,13 @@ def check_none_open(turn: Turn, person_id: int) -> None:
 def treat_as_new(turn: Turn, draft: Draft, danger: Danger | None = None) -> None:
     """The draft no longer belongs to a case, and its words are understood again."""
     draft.case_id, draft.step = None, "open"
-    _understand(turn, draft, danger)
+    understand(turn, draft, danger)
 
 
 def understand_again(turn: Turn, draft: Draft) -> None:
     """Other words stand in the draft: what they mean, and what is missing then."""
     draft.asked = [one for one in draft.asked if one != CHOSEN]
-    _understand(turn, draft)
-    draft.step = next_step(draft)
-
-
-def replace_place(turn: Turn, draft: Draft, address: str) -> None:
-    """The place alone is put right."""
-    holds.end_wait(draft)
-    draft_places.put_right(draft, address)
-    _understand(turn, draft)
+    understand(turn, draft)
     draft.step = next_step(draft)
 
 
@@ -228,7 +218,7 @@ def change(turn: Turn, draft: Draft, pressed: Token) -> None:
             draft.asked = problems_apart.chosen(draft.asked, pressed.verb)
         case (("is_name" | "no_name" | "is_place"), (mark,)):
             draft_names.press(turn, draft, pressed.verb, mark)
-            _understand(turn, draft)
+            understand(turn, draft)
             draft.step = next_step(draft)
         case "confidential", _:
             draft_accusations.change(turn, draft)

@@ -55,6 +55,14 @@ async def test_a_place_that_is_denied_or_named_is_put_right_and_tells_no_area(to
     await staff.hears(await resident.reference(), "地点：槐花里六号楼")
 
 
+async def test_what_is_told_after_where_its_writer_lives_has_its_own_place(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("我是西街的，你们管不管")
+    await resident.hears("这属于哪一类")
+    await resident.says("北门桥底下的水沟没有盖板，娃儿差点掉下去")
+    await resident.hears("请核对", "地点：北门桥底下")
+
+
 async def test_words_added_to_an_agreement_are_added(town: Town) -> None:
     resident = await town.resident("李女士")
     await resident.says(GARBAGE)
