@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.stories.acts.questions import asked
 from tests.stories.town import Town
 
 HEAP = "滨河花园门口垃圾堆了三天没人清运"
@@ -40,3 +41,12 @@ async def test_a_wish_said_later_is_kept_from_the_group_with_the_home_it_names(t
     full = await staff.hears("全文", reference)
     assert "我住*-***" in full["text"]
     assert not any(one in full["text"] for one in ("502", "屋头", "girl"))
+
+
+async def test_an_answer_beside_a_wish_for_silence_is_not_lost(town: Town) -> None:
+    resident, staff, reference = await asked(town)
+    coordinator = await town.coordinator("督办员甲")
+    await resident.says("靠近学校那边，别写我的名字")
+    await resident.hears(reference, "收到")
+    await coordinator.hears(reference, "靠近学校那边")
+    await staff.hears_nothing_of("别写")

@@ -62,6 +62,15 @@ _DENIES = re.compile(
     r"(?P<wrong>[^，,。；;!！?？\n]{2,20}?)(?:那边|那里|那儿|那个)?[啊呀吧哦的嘛呢了哈哟嘞\s。.!！]*"
     r"(?:[，,。；;\s]*(?:我们?|咱们?|地方|地点|地址|其实|而|应该|就)*(?:是|在|叫)(?:在)?(?P<right>[^，,。；;!！?？\n]{2,30}))?[\s。.!！]*"
 )
+# The place is wrong. It is the crossing at Park Road
+_ALONE = re.compile(
+    r"[^\w]*(?:地址|地点|位置|地方)(?:写|填|弄|搞|说)?(?:不对|错)了?[啊吧呀]?[^\w]+(?:我们?|应该|应当|其实)*"
+    r"(?:是|在|改成|改为)[^，,。；;!！?？\n]{2,30}[^\w]*"
+    r"|\W*(?:(?:sorry|no|oh|please)\W+)*(?:the |this |that )?(?:place|address|location) is "
+    r"(?:wrong|not right|incorrect|not correct)\W+"
+    r"(?:it'?s|it is|it should be|should be|the right one is) [^,;!?\n]{3,60}",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"[0-9]+")
 _AFTER = re.compile(r"[，,。；;!！:：\s]+")
 _NOT_THE = re.compile(r"[\s，,]*(?:而?不(?:是|在)|\bnot\b).*$", re.IGNORECASE)
@@ -130,7 +139,9 @@ def tells_only_place(address: str, words: str) -> bool:
     """Whether words that put a place right tell of nothing else: they are no part of the complaint."""
     said = words.strip()
     told = _TOLD.match(said) if told_place(said) else None
-    return denied_place(address, said) is not None or (told is not None and not said[told.end() :].strip(" .。!！"))
+    if denied_place(address, said) is not None or _ALONE.fullmatch(said.replace("’", "'")):
+        return True
+    return told is not None and not said[told.end() :].strip(" .。!！")
 
 
 def _is_of(address: str, wrong: str) -> bool:

@@ -7,6 +7,7 @@ from domain.hearing.residents.corrections import (
     corrected_in,
     corrected_place,
     denied_place,
+    tells_only_place,
     told_place,
 )
 from domain.hearing.residents.draft_replies import Heard, Meant, Step, asks_to_file, read, takes_up_again
@@ -173,3 +174,18 @@ def test_the_place_that_is_known_is_denied(text: str, right: str | None) -> None
 )
 def test_a_correction_is_neither_what_was_wrong_nor_what_happens(text: str, right: str) -> None:
     assert corrected_place(text) == right
+
+
+@each(
+    "text, alone",
+    [
+        ("The place is wrong. It is the crossing at Park Road", True),
+        ("地址不对，应该是槐花里5号楼", True),
+        ("不是北门桥，我们是槐花里", True),
+        ("地点是槐花里。", True),
+        ("地点是槐花里，晚上臭得睡不着", False),
+        ("写错了，是5号楼，臭死了", False),
+    ],
+)
+def test_what_only_puts_the_place_right_tells_nothing_else(text: str, alone: bool) -> None:
+    assert tells_only_place("北门桥", text) is alone
