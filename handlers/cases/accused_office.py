@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from domain.content import Param, named
+from domain.content import Param, named, word
 from domain.hearing.accusations.accused_office import accuses_office
+from handlers.telling import is_for_leader
 from handlers.turn import Turn
+from storage.tables import Case
 
 
 def is_of_office(turn: Turn, words: str, danger: str = "") -> bool:
@@ -19,3 +21,8 @@ def leader_of(turn: Turn) -> Param:
     """The function of the leader who has such cases, by name."""
     function = turn.county.hears_accusations()
     return named(function.name if function else turn.county.operator)  # the settings may have dropped it since
+
+
+def who_reads(turn: Turn, case: Case) -> Param:
+    """Who alone reads a confidential case: the named coordinators or, of what accuses their office, a leader."""
+    return leader_of(turn) if is_for_leader(case) else word("word", "named_coordinators")

@@ -13,7 +13,7 @@ from domain.hearing.dangers.danger import Danger
 from domain.hearing.residents import place_answers
 from domain.hearing.residents.silence import without_wishes
 from domain.hearing.residents.wants import Kind
-from domain.kinds import MessageKind, Purpose, TimerKind
+from domain.kinds import ConfidentialBy, MessageKind, Purpose, TimerKind
 from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import accused_dangers, understanding, voices
 from handlers.cases.attachments import want_pictures
@@ -270,16 +270,22 @@ def submit(turn: Turn, actor: Actor, draft: Draft, *, confirmed: bool = True, qu
 
 
 def file_draft(
-    turn: Turn, actor: Actor, draft: Draft, by: ActingRole, *, confirmed: bool, danger: str = ""
+    turn: Turn,
+    actor: Actor,
+    draft: Draft,
+    by: ActingRole,
+    *,
+    confirmed: bool,
+    danger: str = "",
+    of_office: bool = False,
 ) -> tuple[list[Filed], bool]:
     """Files the draft for the person who told it. Returns the case, or those of its problems that are filed apart, and
     whether a voice has to be written down."""
-    assert draft.id is not None
-    media = files.in_draft(turn.tx, draft.id)
+    media = files.in_draft(turn.tx, draft.id or 0)
     spoken = [one.media_id for one in media if one.purpose == Purpose.VOICE]
     complaint = replace(
         complaint_of(turn, draft),
-        confidential_by=draft_accusations.confidential_by(turn, draft),
+        confidential_by=ConfidentialBy.OFFICE if of_office else draft_accusations.confidential_by(turn, draft),
         media=tuple(one.media_id for one in media if one.purpose != Purpose.VOICE),
         confirmed=confirmed,
         danger=danger,
@@ -300,8 +306,7 @@ def expire(turn: Turn, draft_id: int) -> None:
     draft = turn.tx.get(Draft, draft_id)
     if draft is None:
         return
-    person = turn.tx.get(Person, draft.person_id)
-    assert person is not None
+    person = turn.tx.get_one(Person, draft.person_id)
     if is_empty(turn, draft):
         delete_draft(turn, draft)
         return

@@ -7,7 +7,7 @@ coordinators only, until a coordinator or the resident decides.
 from __future__ import annotations
 
 from domain.commands import LONGEST_ID, Token
-from domain.content import Button, Content, Sentence, button, sentence
+from domain.content import Button, Content, Param, Sentence, button, sentence
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.hearing.dangers.danger import danger_in
@@ -15,13 +15,14 @@ from domain.hearing.residents.likeliest import Candidate, Told, likeliest
 from domain.kinds import ConfidentialBy, Purpose, Scope, TimerKind
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import accusations, confidentiality, held_words, own_case_access, understanding, voices
+from handlers.cases.accused_office import leader_of, who_reads
 from handlers.cases.advice import advice_in_time
 from handlers.cases.filing import filed_message
 from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import SERVICE, as_coordinator, as_resident, move
 from handlers.complaints import additions, draft_questions, drafts
 from handlers.saying import answer, say
-from handlers.telling import readers, tell_coordinators
+from handlers.telling import is_for_leader, readers, tell_coordinators
 from handlers.turn import Actor, Turn
 from handlers.wording import receiver_of, receivers_number
 from storage.casework import cases
@@ -120,13 +121,15 @@ def _keep(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
 def _kept_line(turn: Turn, case: Case, draft: Draft) -> Sentence:
     doubtful = drafts.DOUBTFUL in draft.asked
     if doubtful and case.status == Status.REFERRED:
-        to = {"receiver": receiver_of(turn, case.referred_to), "number": receivers_number(turn, case.referred_to)}
-        return sentence("draft.kept_referred", reference=case.reference, **to)
+        to: dict[str, Param] = {
+            "receiver": receiver_of(turn, case.referred_to),
+            "number": receivers_number(turn, case.referred_to),
+        }
+        return sentence("draft.kept_referred", reference=case.reference, readers=who_reads(turn, case), **to)
     if case.confidential:
-        key = "draft.doubtful_confidential" if doubtful else "draft.kept_confidential"
-    else:
-        key = "draft.doubtful" if doubtful else "draft.kept"
-    return sentence(key, reference=case.reference)
+        of_confidential = "draft.doubtful_confidential" if doubtful else "draft.kept_confidential"
+        return sentence(of_confidential, reference=case.reference, readers=who_reads(turn, case))
+    return sentence("draft.doubtful" if doubtful else "draft.kept", reference=case.reference)
 
 
 def _tell_coordinators(turn: Turn, case: Case, draft: Draft) -> None:
@@ -195,10 +198,14 @@ def pass_on(turn: Turn, actor: Actor, case: Case, draft_id: str, *, sure: bool =
     said = additions.add_draft(turn, draft, case, as_coordinator(actor))
     additions.tell_details(turn, case, said, teller.name, replying=replying)
     passed = bool(case.department)
-    say(
-        turn, teller, sentence("told.passed_on" if passed else "told.joined", reference=case.reference), case_id=case.id
-    )
+    say(turn, teller, _taken_line(turn, case), case_id=case.id)
     answer(turn, actor, "done.passed_on" if passed else "done.joined", reference=case.reference)
+
+
+def _taken_line(turn: Turn, case: Case) -> Sentence:
+    if is_for_leader(case):
+        return sentence("told.joined_leader", reference=case.reference, function=leader_of(turn))
+    return sentence("told.passed_on" if case.department else "told.joined", reference=case.reference)
 
 
 def _ask_whether_sure(turn: Turn, actor: Actor, case: Case, draft: Draft) -> None:
@@ -228,9 +235,11 @@ def _file_new_case(turn: Turn, actor: Actor, case: Case, draft: Draft) -> Case:
     move(turn, case, Action.MOVE_OUT, as_coordinator(actor), {"draft": draft.id})
     drafts.treat_as_new(turn, draft, danger)
     draft.confidential = draft.confidential or case.confidential  # as the resident was told
-    (filed, *_), _ = drafts.file_draft(turn, teller, draft, as_coordinator(actor), confirmed=False, danger=danger or "")
+    by, of_office = as_coordinator(actor), is_for_leader(case)  # no coordinator reads it, as before
+    filed_as = drafts.file_draft(turn, teller, draft, by, confirmed=False, danger=danger or "", of_office=of_office)
+    filed = filed_as[0][0]
     line = advice_in_time(turn, danger)
-    first = Content((*line, sentence("filed.by_coordinator")))
+    first = Content(line if of_office else (*line, sentence("filed.by_coordinator")))
     say(turn, teller, first.joined(filed_message(turn, filed)), case_id=filed.id)
     answer(turn, actor, "done.file_apart", reference=case.reference, new=filed.reference)
     return turn.tx.get_one(Case, filed.id)

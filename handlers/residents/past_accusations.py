@@ -19,9 +19,10 @@ from domain.lifecycle import OPEN, Status
 from domain.messages import Incoming
 from handlers.cases import understanding
 from handlers.cases.understanding import CategoryBasis
-from handlers.complaints import draft_answers, drafts, kept_words, whose
+from handlers.complaints import additions, draft_answers, drafts, kept_words, whose
 from handlers.residents import own_cases, progress
 from handlers.residents.beginning import may_begin
+from handlers.telling import is_for_leader
 from handlers.turn import Actor, Turn
 from storage.casework import cases, events
 from storage.messages import deliveries
@@ -43,6 +44,8 @@ def hear_named(turn: Turn, actor: Actor, incoming: Incoming, known: list[Case], 
     they were handled; in a draft of another matter a question alone is."""
     if not any(map(is_guarded, known)) or accusation_talk.begins_anew(incoming.text):
         return False
+    if _hear_fear(turn, actor, incoming, known, draft):
+        return True
     if accusation_talk.read(incoming.text) is not Talk.NAMES or (draft and not may_be_asked_beside(draft, incoming)):
         return False
     case = _meant(turn, actor, incoming, known, Talk.NAMES)
@@ -52,6 +55,47 @@ def hear_named(turn: Turn, actor: Actor, incoming: Incoming, known: list[Case], 
     if draft:
         draft_answers.wait(turn, draft)
     return True
+
+
+def _hear_fear(turn: Turn, actor: Actor, incoming: Incoming, known: list[Case], draft: Draft | None) -> bool:
+    """他们知道是我告的, 别给督办员看: of an accusation, open or over. Who reads it is told; what is news goes to those
+    who may. Returns whether there is one that it may be about."""
+    words = incoming.text
+    fears, asks = accusation_talk.fears_reprisal(words), accusation_talk.asks_who_reads(words)
+    guarded = [one for one in known if is_guarded(one) and one.confidential]
+    if not guarded or not (fears or asks):
+        return False
+    if draft and (draft.confidential or draft.held_back or draft.step == "which"):
+        return False
+    case = _last_told(turn, actor, guarded)
+    others = [one for one in known if one not in guarded and one.status in OPEN]
+    if not fears and others and case.id not in _spoke_last(turn, actor, known) and not is_for_leader(case):
+        return False
+    if fears and whose.is_elsewhere(turn, case, words) and accusation_talk.read(words) is Talk.NOT:
+        return False
+    _take_fear(turn, actor, incoming, case)
+    if draft:
+        draft_answers.wait(turn, draft)
+    return True
+
+
+def _take_fear(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> None:
+    told = incoming.photos or accusation_talk.tells_more(incoming.text)
+    if case.status in OVER or not told:
+        _hear(turn, actor, incoming, case)
+        return
+    tell_state(turn, actor, case, incoming.text)
+    additions.add_details(turn, actor, case, incoming)
+
+
+def _last_told(turn: Turn, actor: Actor, guarded: list[Case]) -> Case:
+    spoke_last = _spoke_last(turn, actor, guarded)
+    said = events.last_said(turn.tx, [id_of(one) for one in guarded])
+    return max(guarded, key=lambda one: (one.id in spoke_last, said.get(id_of(one), one.filed_at)))
+
+
+def _spoke_last(turn: Turn, actor: Actor, known: list[Case]) -> set[int]:
+    return deliveries.spoke_last(turn.tx, actor.chat_id, [id_of(one) for one in known])
 
 
 def hear_pointing(turn: Turn, actor: Actor, incoming: Incoming, known: list[Case]) -> bool:
@@ -97,7 +141,9 @@ def may_be_asked_beside(draft: Draft, incoming: Incoming) -> bool:
     """While another matter is told, only a question that names the accusation is one about it."""
     if draft.confidential or draft.held_back:
         return False
-    return accusation_talk.read(incoming.text) is Talk.NAMES and accusation_talk.asks(incoming.text)
+    words = incoming.text
+    fears = accusation_talk.fears_reprisal(words) or accusation_talk.asks_who_reads(words)
+    return fears or (accusation_talk.read(words) is Talk.NAMES and accusation_talk.asks(words))
 
 
 def _says_nothing(words: str) -> bool:
@@ -153,6 +199,8 @@ def _is_another_matter(turn: Turn, case: Case, words: str, talk: Talk, *, last: 
     category = turn.county.categories.get(told.category)
     if category is None or told.basis is not CategoryBasis.WORDS:
         return talk is Talk.NOT and (not last or accusation_talk.asks(words))
+    if is_for_leader(case) or talk is not Talk.NOT:  # a coordinator would read any other case
+        return talk is Talk.NOT and bool(told.place)
     return category.department not in _accused(turn, case)
 
 
@@ -166,9 +214,12 @@ def _accused(turn: Turn, case: Case) -> set[str]:
 
 def _hear(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> None:
     words = incoming.text
-    if words.strip() and accusation_talk.asks(words) and not incoming.photos:
+    asks = accusation_talk.asks(words) or accusation_talk.fears_reprisal(words) or accusation_talk.asks_who_reads(words)
+    if words.strip() and asks and not incoming.photos:
         tell_state(turn, actor, case, words)
-    elif may_begin(turn, actor):
+        if not accusation_talk.tells_more(words):
+            return
+    if may_begin(turn, actor):
         draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, step="which", asked=[drafts.DOUBTFUL])
         draft.touched_at = turn.now
         turn.tx.add(draft)

@@ -101,6 +101,8 @@ def _with_receiver(turn: Turn, case: Case) -> Sentence:
     receiver = receiver_of(turn, case.referred_to)
     if case.confidential:
         number = receivers_number(turn, case.referred_to)
+        if is_for_leader(case):
+            return sentence("case.with_receiver_leader", receiver=receiver, number=number, function=leader_of(turn))
         return sentence("case.with_receiver_alone", receiver=receiver, number=number)
     elsewhere = turn.county.elsewhere.get(case.referred_to)
     if elsewhere and elsewhere.number:

@@ -220,3 +220,50 @@ async def test_a_function_that_there_is_not_names_those_that_there_are(town: Tow
     await coordinator.hears("没有这个职务", "办公室主任", "分管领导")
     await coordinator.says("邀请码 领导")
     await coordinator.hears("领导码")
+
+
+FURTHER = ("他们主任昨晚堵在我家楼下，晓得是我写的", "他们报复我！千万别让督办员看见")
+
+
+@pytest.mark.parametrize("told", FURTHER)
+@pytest.mark.parametrize("over", [True, False])
+async def test_what_is_said_later_stays_with_the_leader(town: Town, told: str, over: bool) -> None:
+    named, leader, resident, reference = await accused(town)
+    if over:
+        await leader.says(f"#{reference} 移送 纪委监委")
+        await town.passes(seconds=61)
+    leader.forget_so_far()
+    await resident.says(told)
+    await resident.hears(reference, "督办员和承办单位看不到", "打击报复")
+    await leader.hears(reference)
+    await town.passes(hours=1)
+    await resident.hears_nothing_of("指定的督办员", "只给督办员看")
+    assert len(cases(town)) == 1
+    await named.hears_nothing_of(reference, told)
+
+
+@pytest.mark.parametrize("over", [True, False])
+async def test_who_asks_is_told_that_no_coordinator_sees_it(town: Town, over: bool) -> None:
+    _, leader, resident, reference = await accused(town)
+    if over:
+        await leader.says(f"#{reference} 移送 纪委监委")
+        await town.passes(seconds=61)
+    resident.forget_so_far()
+    await resident.says("这些话督办员能看到吗")
+    await resident.hears(reference, "督办员和承办单位看不到")
+    await resident.hears_nothing_of("指定的督办员", "已补充")
+
+
+@pytest.mark.parametrize(("tap", "count"), [("归入这件", 1), ("作为新诉求登记", 2)])
+async def test_the_leader_decides_on_later_words_and_no_coordinator_reads_them(
+    town: Town, tap: str, count: int
+) -> None:
+    named, leader, resident, reference = await accused(town)
+    await leader.says(f"#{reference} 移送 纪委监委")
+    await town.passes(seconds=61)
+    await resident.says(FURTHER[0])
+    await leader.taps("打开工单", on=await leader.hears(reference, "又发来内容"))
+    await leader.taps(tap, on=await leader.hears(FURTHER[0]))
+    await resident.hears("分管领导")
+    assert len(cases(town)) == count
+    await named.hears_nothing_of("保密工单", FURTHER[0], reference)

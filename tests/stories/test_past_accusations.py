@@ -96,3 +96,32 @@ async def test_what_may_be_of_a_held_back_case_stays_with_it(town: Town) -> None
     assert len(cases(town)) == 1
     await resident.hears(reference)
     await staff.hears_nothing_of("举报", "摊费")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "怎么送给检察院了，我不是要告他坐牢，那我的救助金找谁领？",
+        "监委没一个人找过我，你们给捂住了吧",
+        "所长说知道是我写的信",
+    ],
+)
+async def test_what_reproaches_beside_a_question_is_read_by_somebody(town: Town, told: str) -> None:
+    staff, named, resident, reference = await referred(town)
+    other = await town.coordinator("督办员乙")
+    await resident.says(told)
+    await resident.hears(reference, "已移送纪委监委")
+    await named.taps("打开工单", on=await named.hears(reference, "又发来内容"))
+    await named.hears(told)
+    await town.passes(hours=1)
+    assert len(cases(town)) == 1
+    await other.hears_nothing_of(told)
+    await staff.hears_nothing_of(told)
+
+
+async def test_what_points_back_and_names_no_place_is_no_other_matter(town: Town) -> None:
+    staff, _, resident, _ = await referred(town)
+    await resident.says("他们又把车停我楼下了")
+    await town.passes(hours=1)
+    await staff.hears_nothing_of("停我楼下")
+    assert len(cases(town)) == 1
