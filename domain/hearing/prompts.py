@@ -39,7 +39,10 @@ SENT_WRONGLY = re.compile(
     r"|(?:报|发|写|说|点|回|填|结|办|那[个条句件]|这[个条句件])(?:的)?(?:[那这]?[个条句件])?\d{0,2}号?(?:搞|弄)?(?:不对|错了|不算(?!多|少|大|小)|作废))"
     r"(?=$|[^\w])"
 )
-BACK = r"(?:撤回|\bundo\b|\btake (?:it|this|that) back\b)"
+CALLED_BACK = (
+    r"(?:(?<![^\W])|先|给我|帮我|要|把(?:这|那|刚|上|答复|回复|话|它)[^，。,]{0,6})收回(?:来|去)?(?=[吧啊呀]?[^\w]*$)"
+)
+BACK = rf"(?:撤回|{CALLED_BACK}|\bundo\b|\btake (?:it|this|that) back\b)"
 WISHED_BACK = re.compile(rf"{BACK}(?!不|过|的|了[吗么没])")
 NOT_WISHED_BACK = re.compile(
     rf"(?:不(?:要|用|必|想|需要?)?|别|勿|没有?|未|无需|甭|已经?|谁|为什么|为啥)(?:再|急着)?{BACK}"
@@ -53,6 +56,10 @@ WRONG_OR_STOP = re.compile(
     r"|停一?下|别(?:叫|让)(?:人家|居民|[他她])看[见到])(?:吧|啊|先|呀)*"
     r"|(?:please )?(?:don't send(?: it| that)?(?: yet| out)?|stop)"
     r"|(?:that is |that's |it's )?(?:the )?wrong (?:photo|picture|words)"
+)
+PERHAPS_BACK = re.compile(
+    r"等等|等一?下|慢着|先(?:别|不要?|停)|(?:别|不要)(?:告诉|让|叫|给|发|说|通知)|[写打发说填]错|不对(?!称)|收回|重写|改一下|作废|删[了掉]"
+    r"|\b(?:wait|hold on|don't (?:send|tell)|not yet|mistake|wrong)\b"
 )
 WAIT = re.compile(
     r"(?:先|再|你|请)?等(?:一?下|一?会儿?|等|我(?!们))|稍[等候]|慢着|先别"
@@ -136,6 +143,12 @@ def takes_back(text: str) -> bool:
     if any(WRONG_OR_STOP.fullmatch(one.strip(EDGES)) for one in staff.CLAUSES.split(said) if one):
         return NOT_WISHED_BACK.search(said) is None
     return WISHED_BACK.search(said) is not None and NOT_WISHED_BACK.search(said) is None
+
+
+def perhaps_takes_back(text: str) -> bool:
+    """Whether words of whoever has just told a resident something may want it back: 等等，先不要告诉他."""
+    said = text.casefold().strip(EDGES)
+    return len(said) <= SHORT * 2 and PERHAPS_BACK.search(said) is not None and NOT_WISHED_BACK.search(said) is None
 
 
 def only_waits(text: str) -> bool:

@@ -27,7 +27,7 @@ def take_back(turn: Turn, case: Case, by: ActingRole, statement_id: int = 0) -> 
     Returns whether the act was a result with pictures: these are then kept inside and sent with no other result.
     """
     last = last_retractable(turn, case, by, statement_id)
-    if last is None or turn.now > last.at + casework.take_back_time(turn):
+    if last is None or not is_in_time(turn, last):
         raise CaseworkError("error.nothing_to_take_back")
     if not _cancel_notices_of(turn, case, last):
         raise CaseworkError("error.taken_back_too_late")
@@ -63,16 +63,20 @@ def retractable_cases(turn: Turn, person_id: int, role_of: Callable[[Case], Acti
     found = []
     for case_id in cases.spoken_of(turn.tx, person_id, since):
         case = cases.lock(turn.tx, case_id)
-        last = last_retractable(turn, case, role_of(case)) if case else None
-        if case and last and last.person_id == person_id and last.at >= since:
+        last = last_retractable(turn, case, role_of(case), own=person_id) if case else None
+        if case and last and last.at >= since:
             found.append(case)
     return found
 
 
-def undo_choice(turn: Turn, case: Case, by: ActingRole, scope: Scope) -> tuple[Button, TakeBack]:
+def is_in_time(turn: Turn, act: Event) -> bool:
+    return turn.now <= act.at + casework.take_back_time(turn)
+
+
+def undo_choice(turn: Turn, case: Case, by: ActingRole, scope: Scope, *, own: int = 0) -> tuple[Button, TakeBack]:
     """The button that takes back the last act, and what its message expects. Both name what was said, so that they take
     back nothing that is done later."""
-    last = last_retractable(turn, case, by)
+    last = last_retractable(turn, case, by, own=own)
     said = int(last.details["statement"]) if last else 0
     named = (said,) if said else ()
     return button("button.take_back", case_token(scope, case, Action.TAKE_BACK, *named)), TakeBack(said)
@@ -87,15 +91,17 @@ def offer_which(turn: Turn, actor: Actor, held: Sequence[Case], scope: Scope) ->
     say(turn, actor, Content((sentence("prompt.take_back"),), rows), reply_to=actor.message)
 
 
-def last_retractable(turn: Turn, case: Case, by: ActingRole | None = None, statement_id: int = 0) -> Event | None:
+def last_retractable(
+    turn: Turn, case: Case, by: ActingRole | None = None, statement_id: int = 0, *, own: int = 0
+) -> Event | None:
     """The latest act with held messages that was not taken back; with `by`, only one of that department, or of
-    coordinators; with `statement_id`, only the one that said it."""
+    coordinators; with `statement_id`, only the one that said it; with `own`, only one of that person."""
     taken = set()
     for event in reversed(events.history(turn.tx, id_of(case))):
         statement = event.details.get("statement")
         if event.action == Action.TAKE_BACK:
             taken.add(statement)
-        elif "outbox" in event.details and statement not in taken and _is_it(event, by, statement_id):
+        elif "outbox" in event.details and statement not in taken and _is_it(event, by, statement_id, own):
             return event
     return None
 
@@ -122,7 +128,9 @@ def _cancel_notices_of(turn: Turn, case: Case, act: Event) -> bool:
     return cancellation.cancel(turn.tx, told)
 
 
-def _is_it(event: Event, by: ActingRole | None, statement_id: int) -> bool:
+def _is_it(event: Event, by: ActingRole | None, statement_id: int, own: int) -> bool:
+    if own not in (0, event.person_id):
+        return False
     if statement_id and event.details.get("statement") != statement_id:
         return False
     return by is None or (event.role, event.department) == (by.role, by.department)

@@ -28,6 +28,7 @@ from handlers.coordinators import (
     second_person,
     splitting,
     suspending,
+    taking_back,
 )
 from handlers.coordinators.undo_offers import offer_undo
 from handlers.saying import answer, say
@@ -218,28 +219,6 @@ def refer_to(turn: Turn, actor: Actor, case: Case, code: str, *, sure: bool) -> 
     referring.refer_to(turn, actor, case, code, Said(), sure=sure)
 
 
-def _take_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
-    take_back_said(turn, actor, case, 0)
-
-
-def take_back_said(turn: Turn, actor: Actor, case: Case, statement_id: int) -> None:
-    """Takes back the act that said this, and no later one; the last one of any where none is named."""
-    check_possible(turn, case, Action.TAKE_BACK)
-    pictures = retractions.take_back(turn, case, as_coordinator(actor), statement_id)
-    answer(turn, actor, "done.take_back_pictures" if pictures else "done.take_back", reference=case.reference)
-
-
-def take_back_own(turn: Turn, actor: Actor) -> None:
-    """ "撤回" without a case: takes back the speaker's latest act; if there are several, asks which."""
-    held = retractions.retractable_cases(turn, actor.person_id, lambda case: as_coordinator(actor))
-    if not held:
-        raise CaseworkError("error.take_back_which")
-    if len(held) == 1:
-        act(turn, actor, held[0], Action.TAKE_BACK, Said())
-    else:
-        retractions.offer_which(turn, actor, held, Scope.COORDINATOR)
-
-
 def _send_back(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """重办: a poor result goes back to the department, with what is wrong."""
     require_words(said.words, "error.send_back_why")
@@ -314,7 +293,7 @@ ACTS: dict[Action, Act] = {
     Action.URGE: _urge,
     Action.CALL_BACK: call_backs.offer,
     Action.RECATEGORIZE: recategorizing.recategorize,
-    Action.TAKE_BACK: _take_back,
+    Action.TAKE_BACK: taking_back.take_back_typed,
     Action.KEEP_CONFIDENTIAL: confidential_acts.keep,
     Action.RELEASE: _release,
     Action.LIFT_CONFIDENTIAL: confidential_acts.lift,

@@ -32,6 +32,7 @@ from handlers.coordinators import (
     own_words,
     prompt_words,
     searching,
+    taking_back,
 )
 from handlers.coordinators.own_words import Spoken
 from handlers.saying import answer, say
@@ -64,7 +65,11 @@ def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
     """Words with a case number: the act that they name, else the case is shown."""
     if isinstance(command.verb, Action):
         _do_typed_act(turn, actor, case, command.verb, said)
-    elif _hear_of_danger(turn, actor, case, said) or _hear_own_words(turn, actor, case, said):
+    elif (
+        _hear_of_danger(turn, actor, case, said)
+        or taking_back.hear_of(turn, actor, case, said)
+        or _hear_own_words(turn, actor, case, said)
+    ):
         return
     elif command.talked_of:
         act_offers.offer_note(turn, actor, case, command, said)
@@ -101,7 +106,7 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
     A question is only noted after a tap.
     """
     if isinstance(expects, TakeBack) and command.verb is Action.TAKE_BACK:
-        actions.take_back_said(turn, actor, case, expects.statement)
+        taking_back.take_back_said(turn, actor, case, expects.statement)
     elif isinstance(command.verb, Action) and not _cancels(command, expects):
         _do_typed_act(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
     elif isinstance(expects, ActWords):
@@ -111,7 +116,7 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
     elif _hear_of_danger(turn, actor, case, said):
         return
     elif isinstance(expects, TakeBack) and prompts.takes_back(said.words):
-        actions.take_back_said(turn, actor, case, expects.statement)
+        taking_back.take_back_said(turn, actor, case, expects.statement)
     elif said.words and own_words.hear(turn, actor, case, Spoken(said, own_words.read(turn, said.words), quoted=True)):
         return
     elif command.talked_of:

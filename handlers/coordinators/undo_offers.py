@@ -23,7 +23,7 @@ def offer_undo(turn: Turn, actor: Actor, case: Case, key: str, **params: Param) 
     If the resident dares not speak, says instead when they will be told.
     """
     seconds = turn.county.limits.take_back_seconds
-    undo, expects = retractions.undo_choice(turn, case, as_coordinator(actor), Scope.COORDINATOR)
+    undo, expects = retractions.undo_choice(turn, case, as_coordinator(actor), Scope.COORDINATOR, own=actor.person_id)
     line = sentence(key, reference=case.reference, seconds=seconds, **params)
     if (until := silence.until(turn, case)) and casework.is_heard(turn, case):
         line = sentence("done.coordinator.silent", reference=case.reference, seconds=seconds, until=when(until))

@@ -245,6 +245,12 @@ def statements(tx: Transaction, case_id: int) -> list[Statement]:
     return list(tx.exec(query.order_by(col(Statement.id))))
 
 
+def all_statements(tx: Transaction, case_id: int) -> list[Statement]:
+    """With what officials took back; what a resident took out of the case belongs to another."""
+    kept = col(Statement.taken_back_at).is_(None) | (Statement.role != Role.RESIDENT)
+    return list(tx.exec(select(Statement).where(Statement.case_id == case_id, kept).order_by(col(Statement.id))))
+
+
 def spoken_of(tx: Transaction, person_id: int, since: datetime) -> list[int]:
     """Cases about which somebody has said something since then that was not taken back."""
     query = select(Statement.case_id).where(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.acts import QUOTED
-from domain.hearing.prompts import Reply, is_for_colleagues, only_waits, read, takes_back
+from domain.hearing.prompts import Reply, is_for_colleagues, only_waits, perhaps_takes_back, read, takes_back
 from domain.lifecycle import Action
 from tests.tables import each
 
@@ -296,3 +296,33 @@ def test_what_denies_or_tells_of_taking_back_is_none(words: str) -> None:
 def test_only_waiting_is_no_wish() -> None:
     assert all(map(only_waits, ("等一下", "稍等", "慢着 我看看", "hold on")))
     assert not any(map(only_waits, ("等我们去了再说", "等一下午了", "已清", "")))
+
+
+@each(
+    "words, surely",
+    (
+        ("打错字了，收回来吧", True),
+        ("把刚才那句收回", True),
+        ("我先收回", True),
+        ("单车都收回来了", False),
+        ("摊位收回去了三个", False),
+    ),
+)
+def test_what_is_called_back(words: str, surely: bool) -> None:
+    assert takes_back(words) is surely
+
+
+@each(
+    "words, perhaps",
+    (
+        ("慢着，先别告诉李女士", True),
+        ("上面那句写错了日期", True),
+        ("hold on, don't send that", True),
+        ("这件派给环卫处", False),
+        ("催一下城管局", False),
+        ("不要撤回", False),
+        ("居民说路口的灯左右不对称，请交警大队的同志明天上午带上图纸到现场再核对一次", False),
+    ),
+)
+def test_what_may_call_it_back(words: str, perhaps: bool) -> None:
+    assert perhaps_takes_back(words) is perhaps

@@ -50,6 +50,10 @@ async def test_within_the_minute_it_is_as_if_it_had_not_been_said(town: Town, ve
         await coordinator.taps("撤回")
     else:
         await colleague.says("撤回" if by == "word" else f"#{reference} 撤回")
+    if by == "colleague":  # only by the button that says whose words they are, and they are told
+        await colleague.hears(reference, "督办员甲刚说的", SAYS[verb])
+        await colleague.taps("撤回")
+        await coordinator.hears(reference, "督办员乙撤回了", SAYS[verb])
     await colleague.hears(reference, "已撤回，居民没有收到")
     colleague.forget_so_far()
     await colleague.says(f"#{reference} 撤回")
@@ -204,3 +208,53 @@ async def test_a_coordinator_chooses_which_of_several_things(town: Town) -> None
     await town.passes(minutes=2)
     await resident.hears("转告供电公司")
     await other.hears_nothing_of("转告供电公司")
+
+
+TAKING_BACK = ("不对，先别发", "写错了，收回来", "取消", "#{ref} 先别发")
+
+
+@pytest.mark.parametrize("words", TAKING_BACK)
+async def test_words_of_ones_own_take_it_back(town: Town, words: str) -> None:
+    coordinator, _, resident, reference = await known(town)
+    await coordinator.says(f"#{reference} 答复 三天内到货")
+    await coordinator.says(words.format(ref=reference))
+    await coordinator.hears(reference, "已撤回，居民没有收到")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("三天内到货")
+
+
+@pytest.mark.parametrize("words", ["等等，先不要告诉他", "#{ref} 等等，不对"])
+async def test_words_that_may_take_it_back_are_shown_the_button(town: Town, words: str) -> None:
+    coordinator, _, resident, reference = await known(town)
+    await coordinator.says(f"#{reference} 答复 三天内到货")
+    await coordinator.says(words.format(ref=reference))
+    await coordinator.hears(reference, "还没告诉居民")
+    await coordinator.taps("撤回")
+    await town.passes(minutes=5)
+    await resident.hears_nothing_of("三天内到货")
+
+
+async def test_each_takes_back_their_own_words(town: Town) -> None:
+    first, _, resident, reference = await known(town)
+    second = await town.coordinator("督办员乙")
+    await first.says(f"#{reference} 答复 三天内到货")
+    await second.says(f"#{reference} 答复 一周才能到")
+    await first.says(f"#{reference} 撤回")
+    await first.hears(reference, "已撤回")
+    await town.passes(minutes=5)
+    await resident.hears(reference, "一周才能到")
+    await resident.hears_nothing_of("三天内到货")
+    await first.says(f"#{reference} 全文")
+    await first.hears("三天内到货", "一周才能到")
+
+
+async def test_who_was_taken_back_is_told_by_whom(town: Town) -> None:
+    first, _, _, reference = await known(town)
+    second = await town.coordinator("督办员乙")
+    await first.says(f"#{reference} 不予受理 属于劳动争议")
+    held = await first.hears("可以撤回")
+    await second.says(f"#{reference} 撤回")
+    await second.taps("撤回")
+    await first.hears(reference, "督办员乙撤回了", "劳动争议")
+    await first.taps("撤回", on=held)
+    await first.hears(reference, "已经由督办员乙撤回，居民没有收到")
