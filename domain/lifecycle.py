@@ -211,6 +211,9 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     **_everywhere(tuple(S), A.FORGET, _rule(STAY, RESIDENT, SYSTEM)),
 }
 
+# What these do accepts the case only if the department itself does it: a coordinator's words leave it 待签收.
+ACCEPTED_BY_STAFF_ALONE = frozenset({(S.ASSIGNED, A.ANSWER)})
+
 
 def next_status(status: Status, action: Action, role: Role, *, back_to: Status | None = None) -> Status:
     """The status after `action`; the same one when the action only adds to the history.
@@ -224,6 +227,8 @@ def next_status(status: Status, action: Action, role: Role, *, back_to: Status |
     to, roles = rule
     if role not in roles:
         raise CaseworkError("error.not_yours", action=action)
+    if role is not STAFF and (status, action) in ACCEPTED_BY_STAFF_ALONE:
+        return status
     if to is BACK:
         to = back_to
     return to if isinstance(to, Status) else status

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.commands import token
 from domain.communities import for_everyone
-from domain.content import Content, Sentence
+from domain.content import Content, Sentence, button, sentence
+from domain.content import department as department_name
 from domain.hearing.dangers.danger import is_personal
-from domain.kinds import ConfidentialBy, Hears, HeldRole
+from domain.kinds import ConfidentialBy, Hears, HeldRole, Scope
 from handlers.jurisdiction import groups_of
 from handlers.saying import group_language, say
 from handlers.turn import Turn
@@ -132,7 +134,9 @@ def tell_department(
         return
     groups = groups_of(turn, case)
     if not groups and bindings.was_unbound(turn.tx, case.department):
-        said = Content(content.sentences)
+        unheard = sentence("told.coordinator.unit_unheard", department=department_name(case.department))
+        opens = button("button.open_one", token(Scope.COORDINATOR, id_of(case), "open"), reference=case.reference)
+        said = Content((unheard, *content.sentences), ((opens,),))
         for listener in readers(turn, case):
             hold = turn.now + max(wait, turn.practice.notice_window)
             say(turn, listener, said, case_id=case.id, merge_key=f"unbound:{case.id}", hold_until=hold)

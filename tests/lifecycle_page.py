@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from domain.lifecycle import BACK, TRANSITIONS, Action, Status
+from domain.lifecycle import ACCEPTED_BY_STAFF_ALONE, BACK, TRANSITIONS, Action, Status
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "lifecycle.md"
@@ -51,6 +51,8 @@ def _table(words: dict[str, Any]) -> str:
                 to, roles = TRANSITIONS[status, action]
                 who = ", ".join(sorted(roles))
                 after = f"{to} {words['status'][to]}" if isinstance(to, Status) else "← =" if to is BACK else "="
+                if (status, action) in ACCEPTED_BY_STAFF_ALONE:
+                    after += " (staff 承办单位), else 其他人 ="
                 lines.append(
                     f"| {status} {words['status'][status]} | {action} {words['action'][action]} | {after} | {who} |"
                 )

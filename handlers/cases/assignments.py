@@ -53,7 +53,7 @@ def tell_assigned(turn: Turn, case: Case) -> None:
         turn,
         case,
         sentence(
-            "told.assigned",
+            "told.assigned_late" if case.due_at < turn.now else "told.assigned",
             reference=case.reference,
             department=department_name(case.department),
             due=dates.due(turn, case),
@@ -89,10 +89,15 @@ def _start_clocks(turn: Turn, case: Case, department: str) -> None:
     if case.original_due_at is None or case.due_at is None or begins:
         case.original_due_at = case.due_at = clocks.original_due
     cycle = ensure_cycle(turn, case)
-    cycle.department, cycle.late_card = department, False
+    # Whoever gets the case when its date has passed already is not late by it: who had it at that date was.
+    cycle.department, cycle.late_card = department, _has_passed(turn, case)
     if begins:
         cycle.limit_amount, cycle.limit_unit = clocks.limit.amount, clocks.limit.unit
     set_due(turn, case, case.due_at)
+
+
+def _has_passed(turn: Turn, case: Case) -> bool:
+    return case.due_at is not None and case.due_at < (case.paused_at or turn.now)
 
 
 def ensure_cycle(turn: Turn, case: Case) -> Cycle:

@@ -22,6 +22,7 @@ from handlers.telling import is_for_coordinators, is_for_leader
 from handlers.turn import Turn
 from handlers.wording import cut_to, masked, masked_for, read_otherwise, receiver_of, status_in_haste, status_of
 from storage.casework import cases
+from storage.people import bindings
 from storage.tables import Case, Chat, Person, id_of
 
 FIRST_WORDS = 120
@@ -53,9 +54,9 @@ def department_card(case_files: CaseFiles, file: CaseFile, chat_id: int) -> Cont
     if not is_theirs and chat_id not in file.cards:
         return Content()  # it went elsewhere before it was shown in this group
     if case.department and case.department not in departments:
-        return Content(
-            (sentence("card.elsewhere", reference=case.reference, department=department_name(case.department)),)
-        )
+        was_here = bindings.was_bound(turn.tx, chat_id, case.department)
+        key = "card.unbound" if was_here else "card.elsewhere"
+        return Content((sentence(key, reference=case.reference, department=department_name(case.department)),))
     if not is_theirs:
         return Content((sentence("card.gone", reference=case.reference, status=status_of(case)),))
     own = file.resident.name if file.resident else ""

@@ -140,9 +140,9 @@ def answer_resident(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
     statement = keep_statement(turn, case, by, said, action=Action.ANSWER, audience=Readers.RESIDENT)
     told = _tell_statement(turn, case, statement, take_back_time(turn))
     move(turn, case, Action.ANSWER, by, {"statement": statement, "outbox": told})
-    if case.acknowledged_at is None:
-        case.acknowledged_at = turn.now
-    stop_response_clock(turn, case)
+    if by.role is Role.STAFF:
+        case.acknowledged_at = case.acknowledged_at or turn.now
+        stop_response_clock(turn, case)
     show_card(turn, case)
 
 

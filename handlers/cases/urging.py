@@ -18,6 +18,7 @@ from domain.kinds import Readers
 from domain.lifecycle import Action, Role
 from handlers.cases import cards, dates, notices
 from handlers.cases.transitions import ActingRole, move
+from handlers.jurisdiction import groups_of
 from handlers.saying import say
 from handlers.showing import show_card
 from handlers.telling import department_told_at, is_for_coordinators, readers, tell_department
@@ -97,12 +98,22 @@ def _is_theirs(case: Case) -> bool:
     return is_for_coordinators(case) or not case.department
 
 
+def is_heard_by_unit(turn: Turn, case: Case) -> bool:
+    """Whether the case's department has a group that can be told."""
+    return any(not one.lost for one in groups_of(turn, case))
+
+
 def _pass_on(turn: Turn, case: Case, by: ActingRole, count: int) -> None:
-    if not _is_theirs(case):
-        tell_department(turn, case, Content((_line(turn, case, by, count),), cards.department_buttons(case)))
-        show_card(turn, case)
-    else:
+    if _is_theirs(case):
         _tell_coordinators(turn, case, sentence("told.coordinator.urged", reference=case.reference, count=count))
+        return
+    if is_heard_by_unit(turn, case):
+        tell_department(turn, case, Content((_line(turn, case, by, count),), cards.department_buttons(case)))
+    else:
+        unit = department_name(case.department)
+        said = sentence("told.coordinator.urged_no_group", reference=case.reference, count=count, department=unit)
+        _tell_coordinators(turn, case, said, Action.REASSIGN, Action.ANSWER)
+    show_card(turn, case)
 
 
 def _line(turn: Turn, case: Case, by: ActingRole, count: int) -> Sentence:
@@ -118,8 +129,8 @@ def _tell_often(turn: Turn, case: Case, count: int) -> None:
     _tell_coordinators(turn, case, often)
 
 
-def _tell_coordinators(turn: Turn, case: Case, said: Sentence) -> None:
-    told = notices.notice(turn, case, said, Action.ANSWER, Action.NOTE)
+def _tell_coordinators(turn: Turn, case: Case, said: Sentence, *acts: Action) -> None:
+    told = notices.notice(turn, case, said, *(acts or (Action.ANSWER, Action.NOTE)))
     at = department_told_at(turn, case)
     for listener in readers(turn, case):
         say(turn, listener, told, case_id=case.id, hold_until=at)

@@ -32,7 +32,7 @@ from handlers.coordinators import (
 )
 from handlers.coordinators.undo_offers import offer_undo
 from handlers.saying import answer, say
-from handlers.telling import tell_department
+from handlers.telling import is_for_coordinators, tell_department
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.tables import Case, id_of
@@ -258,6 +258,9 @@ def _note(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 def _urge(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """催办: passed on to the department once a working day."""
     unit = department_name(case.department)
+    if case.department and not is_for_coordinators(case) and not urging.is_heard_by_unit(turn, case):
+        answer(turn, actor, "done.urge_no_group", reference=case.reference, department=unit)
+        return
     if urging.urge(turn, case, as_coordinator(actor)):
         answer(turn, actor, "done.urge", reference=case.reference, department=unit)
         return

@@ -44,7 +44,7 @@ def urge(turn: Turn, actor: Actor, case: Case, words: str = "", *, first: tuple[
     """Passes it on, unless it was on the same working day, and tells the state. `first` is said before it."""
     earlier = urging.passed_on_at(turn, case, Role.RESIDENT)
     passed = urging.urge(turn, case, as_resident(actor), words)
-    said = _urged(case) if passed or earlier is None else sentence("case.urged_before", at=when(earlier))
+    said = _urged(turn, case) if passed or earlier is None else sentence("case.urged_before", at=when(earlier))
     tell_state(turn, actor, case, (*first, said))
 
 
@@ -73,11 +73,12 @@ def _show_to_urge(turn: Turn, actor: Actor, shown: Sequence[Case], more: tuple[t
     say(turn, actor, Content((sentence("case.urge_which"), *lines), (*rows, *more)), reply_to=actor.message)
 
 
-def _urged(case: Case) -> Sentence:
+def _urged(turn: Turn, case: Case) -> Sentence:
     if is_for_coordinators(case) or not case.department:
         is_leaders = is_for_leader(case)
         return sentence("case.urged_leader") if is_leaders else sentence("case.urged_coordinators")
-    return sentence("case.urged", department=department_name(case.department))
+    key = "case.urged" if urging.is_heard_by_unit(turn, case) else "case.urged_no_group"
+    return sentence(key, department=department_name(case.department))
 
 
 def _next_step(turn: Turn, case: Case, told: Status) -> tuple[Sentence, ...]:

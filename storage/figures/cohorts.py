@@ -183,6 +183,32 @@ def due(tx: Transaction, period: Period) -> Sums:
     return _summed(tx, period, CYCLES, period.holds(CYCLES.c.due_at), facts)
 
 
+def left_late(tx: Transaction, period: Period) -> Sums:
+    """Counts, for the departments that had them then, the cycles whose effective deadline fell in the period and passed
+    before another department got the case: `all`, and those of them that were `shifted`. Who had asked to return it by
+    then, or had not got its card, was not late."""
+    every = period if not period.department else naming_departments(tx, replace(period, department=""))
+    limit = CYCLES.c.due_at
+    had_it = (ASSIGNMENTS.c.assigned_at <= limit) & (ASSIGNMENTS.c.ended_at > limit)
+    asked_in_time = ASSIGNMENTS.c.returned_at.is_not(None) & (ASSIGNMENTS.c.returned_at <= limit)
+    theirs = and_(
+        ASSIGNMENTS.c.case_id == CYCLES.c.case_id,
+        ASSIGNMENTS.c.cycle == CYCLES.c.number,
+        ASSIGNMENTS.c.ending.in_(("reassigned", "returned")),
+        ASSIGNMENTS.c.department == period.department if period.department else true(),
+        ASSIGNMENTS.c.arrived_at.is_not(None),
+        had_it,
+        ~asked_in_time,
+    )
+    passed = and_(_of(CYCLES, every), CYCLES.c.out_of_scope.is_(False), period.holds(limit), CYCLES.c.late_card, theirs)
+    return _counted(
+        tx,
+        (ASSIGNMENTS.c.excluded, ASSIGNMENTS.c.department),
+        passed,
+        {"all": EVERY, "shifted": limit != CYCLES.c.original_due_at},
+    )
+
+
 def moved(tx: Transaction, period: Period) -> Sums:
     """Counts the cycles whose deadline was moved and whose original deadline fell in the period; `good` by that one."""
     limit = CYCLES.c.original_due_at

@@ -87,6 +87,7 @@ class _Cohorts:
     superseded: Sums
     repeated: Sums
     due: Sums
+    left_late: Sums
     moved: Sums
     assigned: Sums
     unreached: Sums
@@ -132,6 +133,7 @@ def _gather(tx: Transaction, period: Period, since: datetime) -> _Cohorts:
         superseded=cohorts.superseded(tx, period),
         repeated=cohorts.repeated(tx, period),
         due=cohorts.due(tx, period),
+        left_late=cohorts.left_late(tx, period),
         moved=cohorts.moved(tx, period),
         assigned=cohorts.assigned(tx, period),
         unreached=cohorts.unreached(tx, period),
@@ -195,20 +197,24 @@ def _rate(sums: Sums, n: str, m: str, department: str, also: bool) -> Rate:
 def _on_time(found: _Cohorts, department: str, also: bool) -> OnTime:
     """按期办结率. Cohort: cycles whose deadline fell in the period; a result that was undone later does not count.
 
-    For a department, cycles are left out that were late because it got the case late, or never.
+    For a department, cycles are left out that were late because it got the case late, or never; and those are added
+    that it had when their date passed, whoever has them now.
     """
     due, moved = (_rate(sums, "good", "all", department, also) for sums in (found.due, found.moved))
     still = found.standing.of("still", department, with_excluded=also)
     shifted = _rate(found.due, "shifted_good", "shifted_all", department, also)
     good = due.n - shifted.n + moved.n  # by the original deadline
-    spared = originally = 0
+    spared = originally = passed_on = passed_on_shifted = 0
     if department:
         names = ("spared", "shifted_spared")
         spared, of_shifted = (found.due.of(name, department, with_excluded=also) for name in names)
         originally = spared - of_shifted + found.moved.of("spared", department, with_excluded=also)
+        names = ("all", "shifted")
+        passed_on, passed_on_shifted = (found.left_late.of(name, department, with_excluded=also) for name in names)
+    own = due.m - shifted.m + moved.m + passed_on - passed_on_shifted
     return OnTime(
-        effective=Rate(due.n, max(due.n, due.m - still - spared)),
-        original=Rate(good, max(good, due.m - shifted.m + moved.m - originally)),
+        effective=Rate(due.n, max(due.n, due.m + passed_on - still - spared)),
+        original=Rate(good, max(good, own - originally)),
     )
 
 

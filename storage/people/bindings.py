@@ -99,3 +99,11 @@ def was_unbound(tx: Transaction, department: str) -> bool:
     query = select(Binding.ended_at).where(Binding.department == department)
     ended = list(tx.exec(query))
     return bool(ended) and None not in ended
+
+
+def was_bound(tx: Transaction, chat_id: int, department: str) -> bool:
+    """Whether a department worked in a group before."""
+    return (
+        tx.exec(select(Binding.id).where(Binding.chat_id == chat_id, Binding.department == department)).first()
+        is not None
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.stories.acts.cases import assignment, case_of
 from tests.stories.acts.staff import DOGS, opened
 from tests.stories.town import Speaker, Town
 
@@ -258,3 +259,16 @@ async def test_who_was_taken_back_is_told_by_whom(town: Town) -> None:
     await first.hears(reference, "督办员乙撤回了", "劳动争议")
     await first.taps("撤回", on=held)
     await first.hears(reference, "已经由督办员乙撤回，居民没有收到")
+
+
+async def test_a_coordinators_answer_accepts_nothing_for_the_department(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, resident, reference, card = await opened(town)
+    await coordinator.says(f"#{reference} 答复 已经问过城管局，明天去看")
+    await town.passes(seconds=61)
+    await resident.hears(reference, "明天去看")
+    assert (case_of(town, reference).status, assignment(town).responded_at) == ("assigned", None)
+    await resident.says(f"#{reference}")
+    await resident.hears("【待签收】")
+    await staff.taps("签收", on=card)
+    assert case_of(town, reference).status == "in_progress"

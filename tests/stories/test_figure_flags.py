@@ -89,3 +89,18 @@ async def test_what_was_said_in_the_chat_and_on_the_phone_stands_beside_the_resu
     check_marks(town)
     said = [(one.said_solved, one.said_grade, one.phoned_grade) for _, cycles, _, _ in cases_of(town) for one in cycles]
     assert said == [("partly", 2, None), ("", None, 5)]
+
+
+async def test_a_case_reassigned_when_its_date_has_passed_is_late_for_who_had_it(town: Town) -> None:
+    coordinator, leader = await town.coordinator("督办员甲"), await town.leader("县领导")
+    _, _, resident, reference, _ = await opened(town)
+    await town.department("sanitation")
+    await town.passes(days=4)
+    resident.forget_so_far()
+    await coordinator.says(f"#{reference} 改派 环卫处")
+    await town.passes(minutes=2)
+    await resident.hears("已派给环境卫生管理处", "已经过了")
+    await leader.says("城管局这周怎么样")
+    await leader.hears("城市管理执法局", "按期办结率 0/1")
+    await leader.says("环卫处这周怎么样")
+    assert "按期办结率 0" not in (await leader.hears("环境卫生管理处（"))["text"]

@@ -164,4 +164,23 @@ async def test_what_is_said_to_a_department_without_a_group_is_said_to_coordinat
     await zhao.says("解绑 城管局")
     zhao.forget_so_far()
     await resident.says(f"#{reference} 今天又是那条黑狗")
-    await zhao.hears(reference, "黑狗")
+    await zhao.hears("没有工作群", "没有送到", reference, "黑狗")
+
+
+async def test_urging_a_department_without_a_group_goes_to_coordinators_and_says_so(town: Town) -> None:
+    zhao, [staff, _] = await town.coordinator("赵六"), await town.department("city")
+    resident = await town.resident("李女士")
+    reference = await resident.files(DOGS)
+    await staff.hears(reference)
+    await zhao.says("解绑 城管局")
+    for one in (zhao, staff):
+        one.forget_so_far()
+    await resident.says(f"#{reference} 怎么还没人来，催一下")
+    await resident.hears("已请督办员催")
+    await resident.hears_nothing_of("已转给")
+    told = await zhao.hears(reference, "居民催办", "没有工作群")
+    await zhao.taps("改派", on=told)
+    await zhao.hears("派给")
+    await staff.hears_nothing_of("现承办单位")
+    await zhao.says(f"#{reference} 催办")
+    await zhao.hears("没有工作群", "没有催")
