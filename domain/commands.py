@@ -110,6 +110,7 @@ ACTION_WORDS: Mapping[str, Action] = {
     "挂账": Action.SUSPEND, "suspend": Action.SUSPEND,
     "恢复": Action.RESUME, "resume": Action.RESUME,
     "剔除": Action.EXCLUDE, "exclude": Action.EXCLUDE,
+    "取消剔除": Action.INCLUDE, "撤销剔除": Action.INCLUDE, "重新计入": Action.INCLUDE, "include": Action.INCLUDE,
     "类别": Action.RECATEGORIZE, "改类别": Action.RECATEGORIZE, "category": Action.RECATEGORIZE,
     "类型": Action.RECATEGORIZE, "改类型": Action.RECATEGORIZE, "kind": Action.RECATEGORIZE,
     "回访": Action.CALL_BACK, "callback": Action.CALL_BACK,

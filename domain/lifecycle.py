@@ -75,6 +75,7 @@ class Action(StrEnum):
     RECKON = "reckon"
     CALL_BACK = "call_back"
     EXCLUDE = "exclude"
+    INCLUDE = "include"
     RECATEGORIZE = "recategorize"
     VIEW = "view"
     FORGET = "forget"
@@ -195,6 +196,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     **_everywhere((S.ASSIGNED, S.IN_PROGRESS, S.WAITING), A.OVERDUE, _rule(STAY, SYSTEM)),
     **_everywhere(OPEN, A.RECKON, _rule(STAY, SYSTEM)),
     **_everywhere(tuple(S), A.EXCLUDE, _rule(STAY, COORDINATOR)),
+    **_everywhere(tuple(S), A.INCLUDE, _rule(STAY, COORDINATOR)),
     **_everywhere(tuple(S), A.PROPOSE, _rule(STAY, COORDINATOR)),
     **_everywhere(tuple(S), A.REFUSE_PROPOSAL, _rule(STAY, COORDINATOR)),
     **_everywhere(OPEN, A.RECATEGORIZE, _rule(STAY, COORDINATOR)),

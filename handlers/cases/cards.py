@@ -268,7 +268,8 @@ def _coordinator_buttons(turn: Turn, case: Case, decision: Decision) -> tuple[tu
     if case.confidential and not is_for_leader(case):
         rows.append(offer(Action.LIFT_CONFIDENTIAL))
     rows.append(offer(Action.SEND_BACK, *(() if case.forgotten_at else (Action.CALL_BACK,))))
-    rows.append((act("button.history", "history", reference=case.reference), *offer(Action.EXCLUDE)))
+    counts = Action.INCLUDE if case.excluded_at else Action.EXCLUDE
+    rows.append((act("button.history", "history", reference=case.reference), *offer(counts)))
     return tuple(row for row in rows if row)
 
 

@@ -234,7 +234,15 @@ def _exclude(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
         raise CaseworkError("error.already_excluded", reference=case.reference)
     if (decided := second_person.settle(turn, actor, case, Action.EXCLUDE, said)) is not None:
         rejecting.exclude(turn, actor, case, said, decided)
-        answer(turn, actor, "done.exclude", reference=case.reference)
+        undo = button(f"action.{Action.INCLUDE}", case_token(Scope.COORDINATOR, case, Action.INCLUDE))
+        says = sentence("done.exclude", reference=case.reference)
+        say(turn, actor, Content((says,), ((undo,),)), reply_to=actor.message, case_id=case.id)
+
+
+def _include(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    """Takes an exclusion back: the case counts in the figures again."""
+    rejecting.include(turn, actor, case)
+    answer(turn, actor, "done.include", reference=case.reference)
 
 
 def _ask(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -288,6 +296,7 @@ ACTS: dict[Action, Act] = {
     Action.RESUME: suspending.resume_by_hand,
     Action.SEND_BACK: _send_back,
     Action.EXCLUDE: _exclude,
+    Action.INCLUDE: _include,
     Action.SPLIT: _split,
     Action.ASK: _ask,
     Action.ANSWER: _answer,

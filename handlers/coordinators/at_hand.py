@@ -41,6 +41,7 @@ ASKED_OF_SERVICE = (Meant.TODAY, Meant.FIGURES, Meant.DIGEST, Meant.FIND)
 OF_A_CASE = (
     *own_words.AS_ACTIONS,
     Meant.RESUME,
+    Meant.INCLUDE,
     Meant.ASSIGN,
     Meant.NOTE,
     Meant.URGE,

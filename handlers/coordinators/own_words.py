@@ -50,6 +50,7 @@ ACTIONS = AS_ACTIONS | {
     Meant.URGE: Action.URGE,
     Meant.CALL_BACK: Action.CALL_BACK,
     Meant.RESUME: Action.RESUME,
+    Meant.INCLUDE: Action.INCLUDE,
     Meant.NOTE: Action.NOTE,
 }
 
@@ -292,16 +293,17 @@ def _hear_urge(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
     return True
 
 
-def _hear_resume(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
-    """The resident is told: only in reply or by number, else offered."""
+def _hear_wordless(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
+    """An act that needs no words is done only in reply or by number, else offered."""
+    action = ACTIONS[spoken.heard.meant]
     if spoken.heard.sureness is Sureness.TALK:
         return False
-    if not may(Status(case.status), Action.RESUME, Role.COORDINATOR):
-        _offer_instead(turn, actor, case, Action.RESUME, spoken.said)
+    if not may(Status(case.status), action, Role.COORDINATOR):
+        _offer_instead(turn, actor, case, action, spoken.said)
     elif spoken.bound and spoken.heard.opens:
-        actions.act(turn, actor, case, Action.RESUME, Said())
+        actions.act(turn, actor, case, action, Said())
     else:
-        offer_by_button(turn, actor, case, Action.RESUME)
+        offer_by_button(turn, actor, case, action)
     return True
 
 
@@ -341,7 +343,7 @@ HEARERS: dict[Meant, Callable[[Turn, Actor, Case, Spoken], bool]] = {
     Meant.ASSIGN: _hear_assign,
     Meant.NOTE: _hear_note,
     Meant.URGE: _hear_urge,
-    Meant.RESUME: _hear_resume,
+    **dict.fromkeys((Meant.RESUME, Meant.INCLUDE), _hear_wordless),
     Meant.CALL_BACK: _hear_call,
     Meant.SHOW: _show,
     Meant.EXPLAIN: _explain,

@@ -43,3 +43,13 @@ def exclude(turn: Turn, actor: Actor, case: Case, said: Said, decided: Mapping[s
     case.excluded_at = turn.now
     figure_flags.mark_scope(turn.tx, case)
     show_card(turn, case)
+
+
+def include(turn: Turn, actor: Actor, case: Case) -> None:
+    """Puts an excluded case back into the rates. Raises `CaseworkError` for one that is not excluded."""
+    if case.excluded_at is None:
+        raise CaseworkError("error.not_excluded", reference=case.reference)
+    move(turn, case, Action.INCLUDE, as_coordinator(actor))
+    case.excluded_at = None
+    figure_flags.mark_scope(turn.tx, case)
+    show_card(turn, case)

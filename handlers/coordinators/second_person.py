@@ -14,6 +14,7 @@ from domain.commands import Token, read_token, token
 from domain.content import Content, button, sentence
 from domain.county import HEAD
 from domain.errors import CaseworkError
+from domain.hearing.residents.ratings import Solved, read_solved
 from domain.kinds import PROPOSALS, Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status
 from domain.messages import Incoming
@@ -43,7 +44,7 @@ Decided = Mapping[str, object]  # with whom, as the event of the act holds it
 
 def settle(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, *, to: str = "") -> Decided | None:
     """With whom the act is decided; None if it was proposed to a second person. `to`: the receiver of a referral."""
-    if not is_needed(turn, case):
+    if not is_needed(turn, case) and not (action is Action.EXCLUDE and _was_found_unsolved(turn, case)):
         return {}
     if cases.pending(turn.tx, KIND_OF[action], case.id):
         raise CaseworkError("error.already_asked")
@@ -81,6 +82,12 @@ def _is_badly_rated(turn: Turn, case: Case) -> bool:
         one.solved == "no" or (one.first_grade and not is_satisfied(one.first_grade))
         for one in cases.ratings(turn.tx, id_of(case))
     )
+
+
+def _was_found_unsolved(turn: Turn, case: Case) -> bool:
+    """Whether the resident wrote that nothing is solved, where that was no rating: it is no reason to leave it out."""
+    said = (one.words for one in cases.statements(turn.tx, id_of(case)) if one.role == Role.RESIDENT)
+    return any(read_solved(words, about=case.words).solved is Solved.NO for words in said)
 
 
 def _is_nearly_late(turn: Turn, case: Case) -> bool:

@@ -43,9 +43,14 @@ from storage.tables import Case
 OF_A_CASE = (Wish.FULL, Wish.DEADLINE)  # asked of the case that the message is about
 UNKNOWN_VERB = re.compile(r"[\u4e00-\u9fff]{2,4}|[a-z]{3,12}", re.IGNORECASE)
 LONGEST_COMMAND = 16  # letters
-NOT_NAMED = (Action.TAKE_BACK, Action.REASSIGN, Action.ASSIGN)  # by buttons of the card, or only for a minute
+NOT_NAMED = (
+    Action.TAKE_BACK,
+    Action.REASSIGN,
+    Action.ASSIGN,
+    Action.INCLUDE,
+)  # by buttons of the card, or only for a minute
 READ_BETTER = (Action.ASSIGN, Action.REASSIGN, Action.CALL_BACK)  # in all of their words
-NEEDS_NO_WORDS = (Action.RESUME, Action.URGE)
+NEEDS_NO_WORDS = (Action.RESUME, Action.URGE, Action.INCLUDE)
 INSTEAD = (Meant.URGE, Meant.ASSIGN, Meant.SUSPEND, Meant.REJECT, Meant.SEND_BACK, Meant.SPLIT, Meant.CALL_BACK)
 SHOWING = (Meant.SHOW, Meant.EXPLAIN)
 TO_SOMEBODY = re.compile(r"您|你|请问|\byou")

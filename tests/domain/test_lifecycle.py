@@ -57,6 +57,7 @@ overdue          . = = = . . . . . . . .
 reckon           = = = = = . . . . . . .
 call_back        . . . . . = = . . . . .
 exclude          = = = = = = = = = = = =
+include          = = = = = = = = = = = =
 recategorize     = = = = = . . . . . . .
 view             = = = = = = = = = = = =
 forget           = = = = = = = = = = = =
@@ -78,7 +79,7 @@ ROLES = {
     "staff": "acknowledge note ask answer take_back return extend resolve correct",
     "coordinator": "assign reassign note ask reply answer add_details move_out urge grant_return refuse_return "
     "grant_extension refuse_extension resolve take_back send_back grant_reopen refuse_reopen confirm reject refer "
-    "suspend resume split stop_waiting call_back exclude recategorize view take_danger report_danger "
+    "suspend resume split stop_waiting call_back exclude include recategorize view take_danger report_danger "
     "propose refuse_proposal "
     "end_danger keep_confidential release lift_confidential ask_lift",
     "system": "assign lose_department keep_aside close close_unreached resume stop_waiting overdue reckon forget",

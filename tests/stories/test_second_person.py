@@ -170,3 +170,20 @@ async def test_a_late_case_gets_no_later_date_by_another_category(town: Town) ->
     await first.says(f"#{reference} 类别 遛狗")
     await first.hears("类别改为", "办理期限不变")
     assert cases(town)[0].due_at == due
+
+
+async def test_what_its_resident_calls_unsolved_is_excluded_by_two_and_that_can_be_undone(town: Town) -> None:
+    first, second = await town.coordinator("督办员甲"), await town.coordinator("督办员乙")
+    _, _, resident, reference, _ = await opened(town)
+    await first.says(f"#{reference} 剔除 培训时的测试件")
+    await first.taps("重新计入统计", on=await first.hears(reference, "已剔除"))
+    await first.hears(reference, "已取消剔除")
+    assert not cases(town)[0].excluded
+    await resident.says("没人来过，根本没解决，你们骗人")
+    await first.says(f"#{reference} 剔除 居民无理取闹")
+    await second.taps("同意", on=await second.hears(reference, "无理取闹"))
+    assert cases(town)[0].excluded
+    await first.says(f"#{reference} 取消剔除")
+    assert not cases(town)[0].excluded
+    await first.says(f"#{reference} 取消剔除")
+    await first.hears(reference, "没有剔除")

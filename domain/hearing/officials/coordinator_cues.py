@@ -15,6 +15,7 @@ class Meant(StrEnum):
     SUSPEND = "suspend"
     SEND_BACK = "send_back"
     EXCLUDE = "exclude"
+    INCLUDE = "include"
     SPLIT = "split"
     RESOLVE = "resolve"
     RESUME = "resume"
@@ -92,6 +93,14 @@ ACTS: tuple[tuple[Meant, re.Pattern[str]], ...] = (
             r"|重(?:新)?(?:办|做|弄|搞)|返工|(?:让|叫)(?:他们|人家|单位|环卫)?(?:重(?:新)?来|再(?:去|来|弄|办)(?:一?[次趟遍]))"
             r"|\b(?:back it goes|send (?:it|this|that|them) back|do (?:it|this) (?:again|over)"
             r"|back to (?:them|the department))\b"
+        ),
+    ),
+    (
+        Meant.INCLUDE,  # 剔除取消吧, 还是算进统计
+        re.compile(
+            r"(?:取消|撤销|撤回|收回|解除)(?:这次|刚才|那次)?的?剔除|剔除(?:的)?(?:先|就|还是|给我|也)?(?:取消|撤销|撤回|收回|不算)"
+            r"|(?:重新|还是|恢复|照常)(?:给)?(?:计入|算进|纳入|计进)(?:统计|考核|数据)?|恢复(?:统计|计入|考核)"
+            r"|\b(?:undo the exclusion|count (?:it|this|that) (?:again|after all)|put (?:it|this|that) back in)\b"
         ),
     ),
     (

@@ -78,6 +78,7 @@ k:{id}:suspend                CP   ask suspend
 k:{id}:resume                 CP   do resume
 k:{id}:send_back              CP   ask send_back
 k:{id}:exclude                CP   ask exclude
+k:{id}:include                -    -
 k:{id}:split                  CP   ask split
 k:{id}:ask                    CP   ask ask
 k:{id}:answer                 CP   ask answer

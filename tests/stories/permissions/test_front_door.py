@@ -120,6 +120,7 @@ async def _right_ones(house: House) -> None:
         "k:{id}:to:sanitation": ("P", "submitted", Action.ASSIGN),
         "k:{id}:resume": ("P", "suspended", Action.RESUME),
         "#{ref} 剔除 重复反映": ("C", "rejected", Action.EXCLUDE),
+        "k:{id}:include": ("C", "rejected", Action.INCLUDE),
     }
     for says, (role, name, action) in done.items():
         case = world.cases[name]
