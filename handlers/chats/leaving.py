@@ -14,12 +14,13 @@ from domain.commands import token
 from domain.content import Content, Param, Sentence, button, sentence, word
 from domain.content import area as area_name
 from domain.content import department as department_name
+from domain.county import HEAD
 from domain.errors import CaseworkError
 from domain.kinds import HeldRole, MessageKind, Scope
 from handlers.cases import alarms
 from handlers.saying import chat_language, say
 from handlers.showing import show_card_to_coordinators
-from handlers.telling import tell_coordinators
+from handlers.telling import coordinators, tell_coordinators
 from handlers.turn import Turn
 from handlers.wording import status_of
 from storage.casework import cases, events, worklists
@@ -90,9 +91,19 @@ def settle_person(turn: Turn, person_id: int, by: EndedBy) -> None:
     called: Param = person.name or word("word", "somebody")
     ended = sentence("told.coordinator.role_ended", person=called, by=by.called)
     tell_coordinators(turn, None, ended, but=by.person_id)
+    _tell_heads(turn, ended, but=(by.person_id, person_id))
     give_back_dangers(turn)
     for case in worklists.page(turn.tx, worklists.of_office(), MOST_TOLD).cases:
         show_card_to_coordinators(turn, case)
+
+
+def _tell_heads(turn: Turn, said: Sentence, *, but: Collection[int | None]) -> None:
+    """The head of the office is told, unless they are told as a coordinator."""
+    told = {one.person_id for one in coordinators(turn)}
+    ids = roles.with_function(turn.tx, HEAD) if HEAD in turn.county.leaders else []
+    for one in ids:
+        if one not in told and one not in but and (to := recipients.find(turn.tx, one)):
+            say(turn, to, said)
 
 
 def _take_all(turn: Turn, person_id: int) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.content import Content, Sentence, day, named, sentence, when, word
+from domain.content import Content, Sentence, day, days, named, sentence, when, word
 from domain.content import department as department_name
 from domain.hearing.officials.periods import period_in
 from domain.kinds import HeldRole, MessageKind, TimerKind
@@ -137,14 +137,19 @@ def show_asked(turn: Turn, actor: Actor, words: str, *, actionable: bool) -> Non
     end = min(datetime.combine(asked.last + timedelta(days=1), time(), zone), turn.now)
     # the morning's digest begins where the last one ended, and has the same day in its title
     says = [sentence("digest.whole_days"), *([sentence("digest.as_now")] if end < turn.now else [])]
-    say(turn, actor, _figures(turn, start, end).joined(Content(tuple(says))))
+    head = (
+        None
+        if asked.first == asked.last
+        else sentence("digest.heading_days", county=named(turn.county.name), period=days(asked.first, asked.last))
+    )
+    say(turn, actor, _figures(turn, start, end, head).joined(Content(tuple(says))))
 
 
 def _head(turn: Turn, reader: int, *, actionable: bool) -> Content:
     return today.content(turn, reader) if actionable else _late(turn)
 
 
-def _figures(turn: Turn, start: datetime, until: datetime | None = None) -> Content:
+def _figures(turn: Turn, start: datetime, until: datetime | None = None, head: Sentence | None = None) -> Content:
     """What happened since `start`, by department, and the rates; only codes and numbers."""
     end = until or turn.now
     period = Period(start, end, turn.now)
@@ -153,7 +158,7 @@ def _figures(turn: Turn, start: datetime, until: datetime | None = None) -> Cont
     found = statistics.overview(turn.tx, list(turn.county.departments), period, longer)
     now = found.counts
     says = [
-        sentence("digest.heading", county=named(turn.county.name), day=day(start)),
+        head or sentence("digest.heading", county=named(turn.county.name), day=day(start)),
         sentence("digest.period", start=when(start), end=when(end)),
         sentence("digest.counts", filed=now.filed, resolved=now.resolved, overdue=now.overdue, waiting=now.waiting),
         *_routing(turn, period),

@@ -1,6 +1,7 @@
 """停用 王五, 解绑 城管局: a coordinator or an operator ends a role, or the binding of a group, in their own chat.
 
-One exact name is ended at once. Of several, or of a part of a name, it is asked which.
+One exact name is ended at once, a coordinator's after a second press. Of several, or of a part of a name, it is asked
+which.
 """
 
 from __future__ import annotations
@@ -86,16 +87,25 @@ def _hear_role(turn: Turn, actor: Actor, name: str, held: Collection[HeldRole], 
     everybody = _holders(turn)
     known = [*everybody, *_with_function(turn)]
     exact = [one for one in known if comparable(name) in _names(turn.county, one)]
-    if len(exact) == 1:
+    if len(exact) == 1 and not _holds_the_desk(exact[0]):
         _end(turn, actor, exact[0], held)
+    elif len(exact) == 1:
+        leaving.check_succeeded(turn.tx, exact[0].person, exact[0].ending)
+        _ask(turn, actor, [sentence("people.sure"), _line(turn.county, exact[0])], [_button(exact[0])])
     elif found := exact or (_like(turn.county, known, name) if apart and name else []):
-        _ask(turn, actor, [_line(turn.county, one) for one in found], [_button(one) for one in found])
+        lines = [_line(turn.county, one) for one in found]
+        _ask(turn, actor, [sentence("people.which"), *lines], [_button(one) for one in found])
     elif apart:
         called = listed([one.person.name for one in everybody if one.person.name])
         raise CaseworkError("error.no_such_holder", known=called)
     else:
         return False
     return True
+
+
+def _holds_the_desk(one: Holder) -> bool:
+    """Whether a coordinator's role would end: with it go what they saw, and the second person of decisions."""
+    return any(role.role == HeldRole.COORDINATOR for role in one.ending)
 
 
 def _holders(turn: Turn) -> list[Holder]:
@@ -175,7 +185,7 @@ def _button(one: Holder) -> Button:
 def _ask(turn: Turn, actor: Actor, lines: Sequence[Sentence], buttons: Sequence[Button]) -> None:
     no = button("button.not_meant", token(Scope.PEOPLE, 0, NOT))
     rows = tuple((one,) for one in (*buttons[:MOST_ASKED], no))
-    say(turn, actor, Content((sentence("people.which"), *lines[:MOST_ASKED]), rows), reply_to=actor.message)
+    say(turn, actor, Content(tuple(lines[: MOST_ASKED + 1]), rows), reply_to=actor.message)
 
 
 def _hear_group(turn: Turn, actor: Actor, name: str, held: Collection[HeldRole], *, apart: bool) -> bool:
@@ -184,7 +194,7 @@ def _hear_group(turn: Turn, actor: Actor, name: str, held: Collection[HeldRole],
         _unbind(turn, actor, found[0], held)
     elif found:
         lines = [sentence("people.group", unit=_unit(one), title=_title(turn, one)) for one in found]
-        _ask(turn, actor, lines, [_group_button(turn, one) for one in found])
+        _ask(turn, actor, [sentence("people.which"), *lines], [_group_button(turn, one) for one in found])
     elif apart:
         known = dict.fromkeys(one.department for one in bindings.standing(turn.tx))
         raise CaseworkError("error.no_such_group", known=listed([department_name(one) for one in known]))

@@ -22,6 +22,7 @@ from handlers.cases.case_files import CaseFiles
 from handlers.chats import languages
 from handlers.coordinators import digests, office_cases, period_figures, searching
 from handlers.coordinators.at_hand import first_advice
+from handlers.coordinators.period_figures import unassigned
 from handlers.saying import answer, say
 from handlers.telling import is_for_coordinators
 from handlers.turn import Actor, Turn
@@ -127,7 +128,8 @@ def _count_now(turn: Turn, words: str) -> list[Sentence]:
     if code:
         unit = department_name(code)
         return [sentence("leaders.count_of", department=unit, kind=word("listed", kind), count=count), *hidden]
-    return [sentence("leaders.count", kind=word("listed", kind), count=count), *hidden]
+    beside = unassigned(turn) if kind is Listed.OPEN else []
+    return [sentence("leaders.count", kind=word("listed", kind), count=count), *hidden, *beside]
 
 
 def _lists(turn: Turn) -> dict[Listed, Worklist]:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from domain.commands import token
 from domain.content import Button, Content, Sentence, button, sentence
+from domain.expectations import Listing
 from domain.kinds import HeldRole, Scope
 from handlers.cases import assignment_clock
 from handlers.coordinators import sections, today
@@ -18,6 +19,7 @@ from storage.casework import worklists
 from storage.casework.worklists import Worklist
 from storage.engine import service_settings
 from storage.people import roles
+from storage.tables import id_of
 
 LISTED = 3  # cases of each section, the longest late first
 A_DAY, AN_HOUR = timedelta(days=1), timedelta(hours=1)
@@ -40,7 +42,8 @@ def tell(turn: Turn, slot: int) -> None:
     for listener in coordinators(turn):
         theirs = passed if listener.person_id in named else [worklists.for_all(one) for one in passed]
         if _any(turn, theirs):
-            say(turn, listener, _content(turn, at, may_read=listener.person_id in named))
+            content, shown = _content(turn, at, may_read=listener.person_id in named)
+            say(turn, listener, content, expects=shown)
     service_settings.set_setting(turn.tx, service_settings.LATE_TOLD, at.isoformat())
 
 
@@ -53,16 +56,19 @@ def _any(turn: Turn, lists: Iterable[Worklist]) -> bool:
     return any(worklists.count(turn.tx, one) for one in lists)
 
 
-def _content(turn: Turn, at: datetime, *, may_read: bool) -> Content:
+def _content(turn: Turn, at: datetime, *, may_read: bool) -> tuple[Content, Listing]:
+    """With the cases that it lists, by which their words are found when they must leave the chat."""
+    shown: list[int] = []
     says: list[Sentence] = []
     rows: list[tuple[Button, ...]] = []
     for name, late in today.late(at).items():
         page = worklists.page(turn.tx, late if may_read else worklists.for_all(late), LISTED)
         if page.cases:
+            shown += [id_of(one) for one in page.cases]
             says += [
                 sentence(f"today.{name}", count=page.count),
                 *(sections.line(turn, name, one) for one in page.cases),
             ]
             rows += [(sections.open_button(name, one),) for one in page.cases]
             rows.append((button(f"section.{name}", token(Scope.WORKLIST, 0, name), count=page.count),))
-    return Content(tuple(says), tuple(rows))
+    return Content(tuple(says), tuple(rows)), Listing(tuple(dict.fromkeys(shown)))

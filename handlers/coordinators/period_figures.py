@@ -10,9 +10,11 @@ from domain.content import Content, Sentence, days, sentence
 from domain.content import department as department_name
 from domain.hearing.officials.leaders import RANKING, REASONS, figures_named, names_part
 from domain.hearing.officials.periods import Days, period_in
+from domain.lifecycle import Status
 from handlers.coordinators import digests
 from handlers.saying import say
 from handlers.turn import Actor, Turn
+from storage.casework import worklists
 from storage.figures import statistics
 from storage.figures.cohorts import Period
 from storage.figures.statistics import DepartmentFigures
@@ -64,9 +66,15 @@ def _figures(turn: Turn, period: Period, asked: Days) -> list[Sentence]:
         unit = department_name(period.department)
         says = [sentence("period.of_department", department=unit, period=of, **counted)]
     else:
-        says = [sentence("period.counts", period=of, **counted)]
+        says = [sentence("period.counts", period=of, **counted), *unassigned(turn)]
     says += digests.rates(turn, found)
     return says if found.satisfaction.resolved else [*says, sentence("period.no_results")]
+
+
+def unassigned(turn: Turn) -> list[Sentence]:
+    """What is open and in no department's hands, beside what is."""
+    count = worklists.count(turn.tx, worklists.with_status(Status.SUBMITTED))
+    return [sentence("period.unassigned", count=count)] if count else []
 
 
 def _named(turn: Turn, period: Period, asked: Days, named: Sequence[str]) -> list[Sentence]:

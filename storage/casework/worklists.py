@@ -15,7 +15,7 @@ from sqlmodel import col, select
 from domain.callbacks import FIRST_CALL
 from domain.hearing.dangers.danger import THINGS
 from domain.kinds import ConfidentialBy, RequestKind
-from domain.lifecycle import GIVEN_RESULT, RUNNING, Status
+from domain.lifecycle import GIVEN_RESULT, RUNNING, WORKED_ON, Status
 from storage.casework.told_on import not_told_on
 from storage.engine.database import Transaction
 from storage.tables import Assignment, Binding, Case, Cycle, Draft, Rating, Request
@@ -276,8 +276,8 @@ def to_call_back(*, now: datetime, patience: timedelta, until: timedelta) -> Wor
 
 
 def in_progress() -> Worklist:
-    """The cases that somebody works on, those that are due first at the top."""
-    return _by_due(_open_ones().where(col(Case.status).in_(RUNNING)))
+    """The cases that a department has, as the figures count them; those that are due first at the top."""
+    return _by_due(_open_ones().where(col(Case.status).in_(WORKED_ON)))
 
 
 def _of_present_cycle() -> Ids:

@@ -32,7 +32,7 @@ async def test_figures_are_told_of_the_days_and_the_department_asked_for(town: T
     await leader.says("哪个部门最拖")
     await leader.hears("从低到高", "城市管理执法局：新登记 1")
     await leader.says("不可能，怎么这么少")
-    await leader.hears("每个数都能列出是哪些工单")
+    await leader.hears("剔除的不计入新登记、办结和各率")
 
 
 @pytest.mark.parametrize("words", ["滨河社区这个月几件", "河东镇这个月一共多少件", "振兴路这个月多少件"])
@@ -172,3 +172,18 @@ async def test_confidential_cases_and_dangers_to_persons_are_not_found(town: Tow
     await leader.says("振兴路12号那个事解决没有")
     await leader.hears("没有找到这样的工单")
     assert len(cases(town)) == 1
+
+
+async def test_what_waits_for_a_department_stands_beside_what_is_open(town: Town) -> None:
+    leader, coordinator = (await with_cases(town))[0], await town.coordinator("督办员甲")
+    await (await town.resident("王先生")).files("有件事想请你们看看")
+    for words in ("现在一共有多少件没办完？", "这个月整体怎么样"):
+        leader.forget_so_far()
+        await leader.says(words)
+        await leader.hears("现在在办 1 件", "另有待派单 1 件")
+    for one in (leader, coordinator):
+        await one.says("逾期的有哪些")
+        await one.hears_nothing_of("没看懂", "没有找到")
+    await leader.says("上周的日报")
+    await leader.hears("群众诉求办理情况（11月16日至11月22日）")
+    await leader.hears_nothing_of("日报（")

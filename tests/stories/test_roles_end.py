@@ -19,14 +19,24 @@ async def joins(town: Town, speaker: Speaker, role: str) -> None:
     speaker.forget_so_far()
 
 
+async def ends(speaker: Speaker, name: str) -> None:
+    """Ends a coordinator's role, by words and a second press."""
+    await speaker.says(f"停用 {name}")
+    await speaker.taps("停用")
+
+
 async def test_a_coordinators_role_ends_at_once_with_all_that_it_showed(town: Town) -> None:
     wang, zhao = await town.coordinator("王五"), await town.coordinator("赵六")
+    head = await town.leader("张主任", "head")
     resident = await town.resident("李女士")
     reference = await resident.files("振兴路有人占道卖菜，谁管都行")
     await wang.says(f"#{reference}")
     card = await wang.hears(f"#{reference}", "占道卖菜")
     await zhao.says("停用 王五")
+    await wang.hears_nothing_of("已停用")
+    await zhao.taps("停用 王五", on=await zhao.hears("王五", "确定吗"))
     await zhao.hears("王五", "已停用")
+    await head.hears("王五", "已停用", "赵六")
     await wang.hears("身份已停用")
     [left] = [one for one in await wang.messages() if one["id"] == card["id"]]
     assert GONE in left["text"]
@@ -58,7 +68,7 @@ async def test_the_last_coordinator_needs_a_successor(town: Town) -> None:
     await named.says("今日待办")
     await named.hears("要处理的事")
     await town.coordinator("钱七", confidential=True)
-    await zhao.says("停用 王五")
+    await ends(zhao, "王五")
     await named.hears("身份已停用")
 
 
@@ -83,7 +93,7 @@ async def test_a_danger_that_they_took_is_in_nobodys_hand_again(town: Town) -> N
     await wang.taps("已接到")
     await zhao.hears("王五已接到")
     zhao.forget_so_far()
-    await zhao.says("停用 王五")
+    await ends(zhao, "王五")
     await zhao.hears("还没有人接到")
     await zhao.taps("已接到")
     await zhao.hears("已记下您接到了")
@@ -184,3 +194,14 @@ async def test_urging_a_department_without_a_group_goes_to_coordinators_and_says
     await staff.hears_nothing_of("现承办单位")
     await zhao.says(f"#{reference} 催办")
     await zhao.hears("没有工作群", "没有催")
+
+
+async def test_reminders_that_list_cases_leave_with_the_role(town: Town) -> None:
+    wang, zhao = await town.coordinator("王五"), await town.coordinator("赵六")
+    await (await town.resident("李女士")).files("有件麻烦事想请你们看看")
+    await town.passes(hours=9)
+    listed = await wang.hears("派单超时", "麻烦事")
+    await ends(zhao, "王五")
+    [left] = [one for one in await wang.messages() if one["id"] == listed["id"]]
+    assert GONE in left["text"]
+    assert not left["choices"]

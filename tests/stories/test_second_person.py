@@ -104,6 +104,7 @@ async def test_a_proposal_whose_second_person_left_is_its_own_to_decide(town: To
     await town.passes(days=5)
     await first.says(f"#{reference} 剔除 单位说办不了")
     await first.says("停用 督办员乙")
+    await first.taps("停用")
     await second.hears("身份已停用")
     await first.says(f"#{reference}")
     await first.taps("同意")
