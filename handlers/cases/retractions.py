@@ -14,6 +14,7 @@ from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import ActingRole, cancel_result_timers, move, set_due, unsettle
 from handlers.saying import say
 from handlers.showing import show_card
+from handlers.telling import tell_department
 from handlers.turn import Actor, Turn
 from storage.casework import arrivals, cases, events
 from storage.messages import cancellation, files, timers
@@ -153,6 +154,7 @@ def _undo_question(turn: Turn, case: Case, event: Event) -> None:
 
 def _undo_suspension(turn: Turn, case: Case, event: Event) -> None:
     timers.cancel_timer(turn.tx, TimerKind.SUSPENDED, id_of(case))
+    tell_department(turn, case, sentence("told.department.resumed", reference=case.reference))
 
 
 def _undo_result(turn: Turn, case: Case, event: Event) -> None:

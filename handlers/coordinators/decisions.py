@@ -96,6 +96,7 @@ def _decide(turn: Turn, actor: Actor, request_id: int, refusal: Reason | None) -
     by = ActingRole(Role.COORDINATOR, actor.person_id)
     if refusal is None and asked.kind in PROPOSALS:
         _do_proposed(turn, actor, case, asked)
+        second_person.tell_granted(turn, actor, case, asked)
     elif refusal is None:
         GRANTS[asked.kind](turn, case, asked, by)
     else:

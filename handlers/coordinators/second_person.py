@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from domain import deadlines
 from domain.commands import Token, read_token, token
-from domain.content import Content, button, sentence
+from domain.content import Content, button, sentence, word
 from domain.county import HEAD
 from domain.errors import CaseworkError
 from domain.hearing.residents.ratings import Solved, read_solved
@@ -185,6 +185,16 @@ def words_of(turn: Turn, asked: Request) -> Said:
 def decided_with(asked: Request, actor: Actor) -> Decided:
     decided: dict[str, object] = {"request": asked.id, "proposed_by": asked.asked_by}
     return {**decided, "alone": True} if asked.asked_by == actor.person_id else decided
+
+
+def tell_granted(turn: Turn, actor: Actor, case: Case, asked: Request) -> None:
+    """Whoever proposed it is told who agreed."""
+    asker = recipients.find(turn.tx, asked.asked_by) if asked.asked_by else None
+    if asker is not None and asker.person_id != actor.person_id:
+        act = next(action for action, kind in KIND_OF.items() if kind == asked.kind)
+        by = called(actor.name, Role.COORDINATOR)
+        said = sentence("second.granted", reference=case.reference, action=word("action", act), person=by)
+        say(turn, asker, said, case_id=case.id)
 
 
 def tell_refused(turn: Turn, case: Case, asked: Request, by: ActingRole, words: object) -> None:

@@ -46,6 +46,8 @@ def suspend(turn: Turn, actor: Actor, case: Case, said: Said, decided: Mapping[s
     move(turn, case, Action.SUSPEND, as_coordinator(actor), details | {"outbox": tell_later(turn, case, says)})
     case.suspended_until = until
     timers.set_timer(turn.tx, TimerKind.SUSPENDED, id_of(case), until)
+    opens = dates.opening_day(turn, until)
+    tell_department(turn, case, sentence("told.department.suspended", reference=case.reference, until=opens))
     show_card(turn, case)
     offer_undo(turn, actor, case, "done.suspend", until=dates.opening_day(turn, until))
 

@@ -44,6 +44,7 @@ async def test_after_expiry_a_second_coordinator_decides(town: Town, words: str,
     told = await second.hears(reference, words.split()[-1], "督办员甲")
     await second.taps("同意", on=told)
     await second.hears(reference, "已同意")
+    await first.hears(reference, f"提请的“{words[:2]}", "已同意")
     [case] = cases(town)
     assert (case.status, bool(case.excluded_at)) == (status, words.startswith("剔除"))
     assert [one[0] for one in story(town)][-2:] == ["propose", action]
