@@ -72,7 +72,7 @@ def handle_words(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
         return True
     if draft.step == "which":
         return False
-    if (left_out := narrowed(text)) and _narrow(turn, actor, draft, left_out, text):
+    if (left_out := narrowed(text)) and _narrow(turn, actor, incoming, draft, left_out):
         return True
     if category := _corrected_category(turn, draft, text) or _answered_category(turn, draft, text):
         _put_right(turn, actor, incoming, draft, category)
@@ -87,15 +87,19 @@ def handle_words(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
     return _do(turn, actor, incoming, draft, _read(draft, text))
 
 
-def _narrow(turn: Turn, actor: Actor, draft: Draft, said: Narrowed, text: str) -> bool:
-    """Leaves out a problem of the draft. What names none of them cancels nothing, and waits."""
+def _narrow(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, said: Narrowed) -> bool:
+    """Leaves out a problem of the draft, and hears what is told beside it. What names none of them cancels nothing, and
+    waits."""
     if draft_parts.leave_out(turn, draft, said):
         drafts.understand_again(turn, draft)
-        drafts.keep_and_ask(turn, actor, draft)
+        if said.rest:
+            drafts.add_to_draft(turn, actor, replace(incoming, text=said.rest), draft)
+        else:
+            drafts.keep_and_ask(turn, actor, draft)
         return True
-    if _read(draft, text).meant is Meant.CANCEL:
+    if _read(draft, incoming.text).meant in (Meant.CANCEL, Meant.ENDED):
         _offer_cancel(turn, actor, draft)
-    elif said.plain and draft.step == Step.CONFIRM:
+    elif said.plain and not said.rest and draft.step == Step.CONFIRM:
         _hold(turn, actor, draft, "draft.aside")
     else:
         return False

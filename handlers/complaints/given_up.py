@@ -9,8 +9,9 @@ from datetime import timedelta
 from domain.commands import token
 from domain.content import Content, button, sentence, when
 from domain.expectations import Cancelled
+from domain.hearing.residents.narrowing import Narrowed
 from domain.kinds import Scope
-from handlers.complaints import drafts, holds
+from handlers.complaints import draft_parts, drafts, holds
 from handlers.saying import say
 from handlers.turn import Actor, Turn
 from storage.tables import Draft
@@ -43,7 +44,11 @@ def _kept(draft: Draft) -> str:
     return json.dumps(kept, ensure_ascii=False)
 
 
-def take_up(turn: Turn, actor: Actor, kept: str) -> None:
-    """The draft as it was, with the question or preview at which it was given up."""
+def take_up(turn: Turn, actor: Actor, kept: str, only: str = "") -> None:
+    """The draft as it was, with the question or preview at which it was given up; of several problems the one that is
+    called `only`."""
     made = {"person_id": actor.person_id, "chat_id": actor.chat_id, "touched_at": turn.now}
-    drafts.keep_and_ask(turn, actor, Draft.model_validate(json.loads(kept) | made))
+    draft = Draft.model_validate(json.loads(kept) | made)
+    if only and draft_parts.leave_out(turn, draft, Narrowed("", only, plain=True)):
+        drafts.understand_again(turn, draft)
+    drafts.keep_and_ask(turn, actor, draft)

@@ -40,21 +40,26 @@ def told_in(turn: Turn, draft: Draft) -> tuple[Understanding, ...]:
 
 
 def joined_problems(turn: Turn, parts: Sequence[str]) -> list[Understanding]:
-    """Each part that tells of a category of its own, with those after it that tell no other problem."""
+    """Each part that tells of a category of its own, with those after it that tell no other problem, or come back to
+    it: 还有楼道的是9号楼."""
     told: list[Understanding] = []
     for part in parts:
         heard = understanding.read(turn, part, danger=None)
-        if told and _is_of(told[-1], heard):
-            told[-1] = replace(told[-1], words=f"{told[-1].words}\n{part}", place=told[-1].place or heard.place)
-        else:
+        at = _told_before(told, heard)
+        if at is None:
             told.append(heard)
+        else:
+            before = told[at]
+            told[at] = replace(before, words=f"{before.words}\n{part}", place=before.place or heard.place)
     return told
 
 
-def _is_of(before: Understanding, heard: Understanding) -> bool:
-    """Whether a part goes on with the problem before it: it tells of none, or of the same at no other place."""
-    same = heard.category == before.category and heard.place in ("", before.place)
-    return same or not heard.category
+def _told_before(told: Sequence[Understanding], heard: Understanding) -> int | None:
+    """Which of the problems a part goes on with: the last one if it tells of none, else the same at no other place."""
+    if told and not heard.category:
+        return len(told) - 1
+    same = [one.category == heard.category and heard.place in ("", one.place) for one in told]
+    return max((at for at, goes_on in enumerate(same) if goes_on), default=None)
 
 
 def complaints_of(turn: Turn, draft: Draft, whole: Complaint) -> list[Complaint]:

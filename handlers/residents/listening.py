@@ -10,7 +10,7 @@ from domain.errors import CaseworkError
 from domain.expectations import AboutResult, AfterFiling, Details, Expectation, Question, asks_for_words
 from domain.hearing import small_talk
 from domain.hearing.dangers.danger import Danger
-from domain.hearing.residents.draft_replies import Step
+from domain.hearing.residents.draft_replies import Step, taken_up
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Status
 from domain.messages import Incoming
@@ -230,7 +230,7 @@ def _report(turn: Turn, actor: Actor, incoming: Incoming, taken: first_words.Tak
     if not taken.draft or draft:
         _tell_story(turn, actor, replace(incoming, text=taken.words, choice="", reply_to=""), draft)
     elif may_begin(turn, actor):
-        given_up.take_up(turn, actor, taken.draft)
+        given_up.take_up(turn, actor, taken.draft, taken_up(incoming.text))
 
 
 def _tell_story(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> None:

@@ -92,3 +92,26 @@ async def test_a_place_is_nobody_elses_than_the_problem_after_it(town: Town) -> 
     await resident.taps("分开登记")
     await resident.taps("提交")
     assert [one.address for one in cases(town)] == ["", "团结街8号", "团结街8号"]
+
+
+async def test_what_is_done_is_left_out_and_what_is_told_beside_it_stays(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(TWO)
+    await resident.says("垃圾今天拉走了，那个不用管了。还有那个坑在3号院门口")
+    await resident.hears_nothing_of("已取消")
+    assert "件事：" not in (await resident.hears("请核对"))["text"]
+    await resident.taps("提交")
+    (one,) = cases(town)
+    assert "垃圾" not in one.words
+    assert "还有那个坑在3号院门口" in one.words
+    assert one.address == "长征路3号"
+
+
+async def test_one_of_the_cancelled_is_taken_up_again(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says(TWO)
+    await resident.says("算了不报了")
+    await resident.says("路面还是报吧")
+    await resident.hears("请核对", "长征路3号的路面有个大坑")
+    await resident.taps("提交")
+    assert ["垃圾" in one.words for one in cases(town)] == [False]

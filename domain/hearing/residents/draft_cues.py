@@ -80,6 +80,12 @@ RELIEVED = re.compile(
     r"^\W*[那这][就可真太是]{1,4}(?:好|放心|踏实)(?:极了|[了啦呀啊])*\W*$|\bgood to (?:hear|know)\b"
     r"|\bthat'?s a relief\b"
 )
+# 灯还是报吧 · 另外两个还要报啊: right after a cancel, of one of the things that were told
+TAKES_UP_ONE = re.compile(
+    r"(?:[^\w]|那|不对|不是|我说)*(?P<thing>[^，,。不没别只就还要]{1,10}?)(?:的事|那[个件]|这[个件])?"
+    r"(?:还是|还|也|仍然?|照样)(?:得|要|想|该)?(?:给|帮|替)?(?:我|我们)?"
+    rf"(?:{_FILE}|反映|反应|投诉)(?:上去|一下|的|了|你们)*(?:吧|呗|啊|呀|嘛|哦|哈|的)*[\W]*"
+)
 # Of words that agree, a verb of filing
 FILES = re.compile(r"提交|交|报|发|上报|登记|送|\b(?:send|submit|file|go ahead|do it|ship it)\b")
 # 地址还是写的7号楼 · it still says 7

@@ -198,7 +198,13 @@ def asks_to_file(text: str) -> bool:
 def takes_up_again(text: str) -> bool:
     """Whether words take up again what was cancelled: "还是报吧"."""
     said = text.replace("’", "'").strip().casefold()
-    return len(said) <= LONGEST_TALK and cues.TAKES_UP.match(said) is not None
+    return len(said) <= LONGEST_TALK and (cues.TAKES_UP.match(said) is not None or bool(taken_up(text)))
+
+
+def taken_up(text: str) -> str:
+    """Which one of the things that were cancelled is taken up again: 路灯还是报吧; "" where words name none."""
+    found = cues.TAKES_UP_ONE.fullmatch(text.strip().casefold())
+    return found["thing"] if found and cues.TAKES_UP.match(text.strip().casefold()) is None else ""
 
 
 def _sends(clause: str) -> bool:

@@ -54,13 +54,19 @@ def test_who_wants_nothing_done_cancels(text: str) -> None:
         "我还是想反映",
         "actually, file it after all",
         "still want to report it",
+        "路灯还是报吧",
+        "另外一个还要报啊",
+        "垃圾的事还是登记一下吧",
     ],
 )
 def test_who_takes_it_up_again(text: str) -> None:
     assert takes_up_again(text)
 
 
-@each("text", ["还是不报了", "还是没水", "还是别说了", "报什么", "the lamp is still out"])
+@each(
+    "text",
+    ["还是不报了", "还是没水", "垃圾还是没人收", "那个不用报了", "还是别说了", "报什么", "the lamp is still out"],
+)
 def test_other_words_take_nothing_up(text: str) -> None:
     assert not takes_up_again(text)
 

@@ -29,6 +29,22 @@ def test_what_is_left_out_and_what_is_kept(words: str, dropped: str, kept: str) 
 
 
 @each(
+    "words, dropped, kept, rest",
+    [
+        ("路灯今天修好了，那个不用管了。还有楼道的是3号楼", "路灯", "", "还有楼道的是3号楼"),
+        ("垃圾拉走了，那件不用报了", "垃圾", "", ""),
+        ("那个不用报了", "", "", ""),
+        ("班长的事先别报了，水管还是要修", "班长", "", ""),
+        ("井盖那个不报了，剩下的在2号楼后面", "井盖", "", "剩下的在2号楼后面"),
+    ],
+)
+def test_what_is_told_beside_it_is_kept(words: str, dropped: str, kept: str, rest: str) -> None:
+    found = narrowed(words)
+    assert found is not None
+    assert (found.dropped, found.kept, found.rest) == (dropped, kept, rest)
+
+
+@each(
     "words, plain",
     [("路灯那条去掉吧", True), ("井盖不说了", True), ("只报垃圾", True), ("物业不管了", False), ("垃圾不要了", False)],
 )
