@@ -51,11 +51,6 @@ UNDECIDED = re.compile(
     r"|(?:我|俺)?(?:也)?(?:不|搞不|弄不)(?:晓得|知道|清楚|懂|会)(?:该|要|怎么)?(?:选|点|回|填)?(?:哪|什么|啥)?(?:一)?(?:个|项|件)?(?:呀|啊|了)?"
     r"|whatever|either|any(?: of them)?|i (?:do ?n't|don’t) know(?: which(?: one)?)?"
 )
-APART_WORDS = re.compile(
-    r"(?:那就?|还是|就)?(?:分开(?:登记|报|提交|来|算)?|(?P<one>合在?一起|一起(?:登记|报))"
-    r"|file (?:them )?apart|separately)[吧啊。.! ]*",
-    re.IGNORECASE,
-)
 # After the name of a thing: 垃圾吧, 路灯的
 PARTICLES = re.compile(r"(?:的(?:事|问题)?|类|方面|吧|啊|呀|呗|哦|这(?:个|类)|那(?:个|类))+[。.!！\s]*$")
 NODS = re.compile(r"(?:[👍👌✅🆗💯][\s\U0001f3fb-\U0001f3ff]*)+")
@@ -160,7 +155,7 @@ def _says_what_is_so(draft: Draft, text: str) -> bool:
     denied = kind_denied(text)
     if denied and denied == draft.kind:
         draft.step = "kind"
-    return denied is not None or (draft.step == Step.CONFIRM and APART_WORDS.fullmatch(text.strip()) is not None)
+    return denied is not None or (draft.step == Step.CONFIRM and bool(problems_apart.told_apart(text)))
 
 
 def _read(draft: Draft, text: str) -> Heard:
@@ -308,8 +303,8 @@ def _help_with_place(turn: Turn, actor: Actor, draft: Draft, meant: Meant) -> No
 def _typed_choice(turn: Turn, draft: Draft, text: str) -> tuple[str, tuple[str, ...]] | None:
     """The button of the question for the category that words stand for."""
     step, _, top = draft.step.partition(":")
-    if step == Step.CONFIRM and (apart := APART_WORDS.fullmatch(text.strip())) and problems_apart.told_in(turn, draft):
-        return ("together" if apart["one"] else problems_apart.APART), ()
+    if step == Step.CONFIRM and (apart := problems_apart.told_apart(text)) and problems_apart.told_in(turn, draft):
+        return apart, ()
     if step == "kind" and (kind := kind_named(text)):
         return "kind", (kind,)
     if draft.words and (kind := kind_told(text)):

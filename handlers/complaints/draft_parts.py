@@ -9,7 +9,7 @@ from domain.hearing.residents import problems
 from domain.hearing.residents.narrowing import Narrowed, place_in_row
 from handlers.cases import understanding
 from handlers.cases.understanding import Understanding
-from handlers.complaints import problems_apart
+from handlers.complaints import accused_apart, problems_apart
 from handlers.turn import Turn
 from storage.tables import Draft
 
@@ -28,6 +28,8 @@ def leave_out(turn: Turn, draft: Draft, said: Narrowed) -> bool:
     ]
     if not left or len(left) == len(told):
         return False
+    if accused_apart.is_accused(told) and told[0] not in [one for one, _ in left]:
+        draft.confidential = draft.held_back = False  # read again of what is left
     draft.words = "；".join(one.words for one, _ in left)
     draft.address = next((place for _, place in left if place), "")
     draft.area, draft.category = "", ""
@@ -36,7 +38,9 @@ def leave_out(turn: Turn, draft: Draft, said: Narrowed) -> bool:
 
 
 def _told(turn: Turn, draft: Draft) -> Sequence[Understanding]:
-    """The problems of the draft, each with the clauses after it that tell none."""
+    """The problems of the draft, each with the clauses after it that tell none, or what accuses and what does not."""
+    if accused := accused_apart.told_in(turn, draft) if draft.confidential or draft.held_back else ():
+        return accused
     clauses = [one.strip() for part in problems.parts_of(draft.words) for one in _EDGE.split(part) if one.strip()]
     return problems_apart.joined_problems(turn, clauses)
 

@@ -20,7 +20,16 @@ from handlers.cases import own_case_access
 from handlers.cases.accused_office import is_of_office
 from handlers.cases.complaint import Complaint
 from handlers.cases.understanding import Understanding
-from handlers.complaints import draft_elsewhere, draft_names, draft_steps, drafts, holds, problems_apart, whose
+from handlers.complaints import (
+    accused_apart,
+    draft_elsewhere,
+    draft_names,
+    draft_steps,
+    drafts,
+    holds,
+    problems_apart,
+    whose,
+)
 from handlers.complaints.destinations import destination
 from handlers.saying import say, shows_lines
 from handlers.turn import Actor, Turn
@@ -183,7 +192,8 @@ def _preview(turn: Turn, draft: Draft) -> Content:
     name = person.name if person else ""
     told = problems_apart.told_in(turn, draft)
     apart = told and problems_apart.APART in draft.asked
-    says = [_who_sees(turn, draft)]
+    accused = accused_apart.is_accused(told)
+    says = [sentence("draft.preview_accused_apart") if apart and accused else _who_sees(turn, draft)]
     others = draft_names.hidden(turn, draft)
     if apart:
         says += _parts_lines(turn, draft, name, others)
@@ -204,7 +214,7 @@ def _preview(turn: Turn, draft: Draft) -> Content:
     if without_wishes(draft.words) != draft.words:
         says.append(sentence("draft.silence"))
     if told and not apart:
-        says.append(sentence("draft.several", count=len(told)))
+        says.append(sentence("draft.several_accused" if accused else "draft.several", count=len(told)))
     if not apart:
         says += destination(turn, draft)
     doubts, rows = _doubts(turn, draft)

@@ -222,6 +222,7 @@ def change(turn: Turn, draft: Draft, pressed: Token) -> None:
             draft.step = next_step(draft)
         case "confidential", _:
             draft_accusations.change(turn, draft)
+            draft.asked = problems_apart.chosen(draft.asked, "together")
         case _:
             raise CaseworkError("error.draft_gone")
 

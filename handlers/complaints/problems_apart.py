@@ -5,6 +5,7 @@ The offer stands in the preview; whoever does not take it files them together, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,11 +13,32 @@ from domain.hearing.residents import problems
 from handlers.cases import understanding
 from handlers.cases.complaint import Complaint
 from handlers.cases.understanding import Understanding
+from handlers.complaints import accused_apart
 from handlers.turn import Turn
 from storage.tables import Draft
 
 APART = "apart"  # in `asked`: they are filed apart
 OFFERED = (2, problems.MOST)
+APART_WORDS = re.compile(
+    r"(?:那就?|还是|就)?(?:分开(?:登记|报|提交|来|算)?|(?P<one>合在?一起|一起(?:登记|报))"
+    r"|file (?:them )?apart|separately)[吧啊。.! ]*",
+    re.IGNORECASE,
+)
+# 灯单独报，班长那个只给你们领导看
+ONE_APART = re.compile(
+    r"(?<![别不])(?:单独|分开|单另|另外)(?:给我|帮我|来)?(?:报|登记|提交|反映|算|弄|走)"
+    r"|(?:只|光|单)(?:能)?(?:给|让|跟|向)(?:你们?|您|督办|上面|上头|领导)"
+    r"|\b(?:file|report|send) \w[\w ]{0,30}? (?:separately|apart)\b",
+    re.IGNORECASE,
+)
+LONGEST_CHOICE = 40  # characters
+
+
+def told_apart(text: str) -> str:
+    """The verb that words stand for: file them apart, or together; "" for other words."""
+    if found := APART_WORDS.fullmatch(text.strip()):
+        return "together" if found["one"] else APART
+    return APART if len(text) <= LONGEST_CHOICE and ONE_APART.search(text) else ""
 
 
 def chosen(asked: list[str], verb: str) -> list[str]:
@@ -26,9 +48,10 @@ def chosen(asked: list[str], verb: str) -> list[str]:
 
 
 def told_in(turn: Turn, draft: Draft) -> tuple[Understanding, ...]:
-    """The problems of a draft that may be filed apart; none where it tells of one thing, or may accuse."""
+    """The problems of a draft that may be filed apart; none where it tells of one thing. What accuses, or may, is apart
+    from what does not."""
     if draft.confidential or draft.held_back:
-        return ()
+        return accused_apart.told_in(turn, draft)
     parts = problems.parts_of(draft.words)
     if len(parts) < OFFERED[0]:
         return ()
@@ -65,6 +88,8 @@ def _told_before(told: Sequence[Understanding], heard: Understanding) -> int | N
 def complaints_of(turn: Turn, draft: Draft, whole: Complaint) -> list[Complaint]:
     """The complaints that a draft makes: one, or those that are to be filed apart, each with its place."""
     told = told_in(turn, draft) if APART in draft.asked else ()
+    if accused_apart.is_accused(told):
+        return accused_apart.complaints_of(told, whole)
     return [_part(whole, one, at) for one, at in zip(told, places_of(told, whole.address), strict=True)] or [whole]
 
 

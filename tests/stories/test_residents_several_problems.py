@@ -115,3 +115,46 @@ async def test_one_of_the_cancelled_is_taken_up_again(town: Town) -> None:
     await resident.hears("请核对", "长征路3号的路面有个大坑")
     await resident.taps("提交")
     assert ["垃圾" in one.words for one in cases(town)] == [False]
+
+
+ACCUSED = "振兴路12号的垃圾堆了五天没人清，环卫所的张所长收了商户的红包才这样"
+
+
+async def test_a_lamp_told_beside_an_accusation_reaches_its_department_and_the_accusation_does_not(town: Town) -> None:
+    waste, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    await resident.says(ACCUSED, photos=1)
+    await town.passes(seconds=30)
+    await resident.hears("您说了 2 件事", "只给督办员看")
+    await resident.says("垃圾单独报，张所长那个只给你们上面看")
+    await resident.hears("1. 环卫所的张所长", "2. 振兴路12号的垃圾堆了五天没人清\n")
+    await resident.taps("提交")
+    accusation, waste_case = cases(town)
+    assert (accusation.confidential, waste_case.confidential) == (True, False)
+    card = await waste.hears(waste_case.reference, "垃圾堆了五天")
+    assert "所长" not in card["text"]
+    assert "📷" not in card["text"]
+    await waste.hears_nothing_of(accusation.reference, "红包")
+
+
+async def test_left_alone_or_made_confidential_nothing_of_it_reaches_a_department(town: Town) -> None:
+    waste, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    await resident.says(ACCUSED)
+    await resident.taps("分开登记")
+    await resident.taps("不用保密")
+    await resident.taps("设为保密工单")
+    await town.passes(minutes=31)
+    assert [one.confidential for one in cases(town)] == [True]
+    await waste.hears_nothing_of("垃圾")
+
+
+async def test_an_accusation_is_left_out_and_the_ordinary_problem_goes_its_way(town: Town) -> None:
+    waste, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    await resident.says(ACCUSED)
+    await resident.says("张所长的事先别报了，垃圾还是要清")
+    await resident.says("垃圾还是报吧")
+    (one,) = cases(town)
+    assert (one.words, one.confidential) == ("振兴路12号的垃圾堆了五天没人清", False)
+    await waste.hears(one.reference)
