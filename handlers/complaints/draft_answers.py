@@ -8,7 +8,7 @@ from dataclasses import replace
 from domain.commands import Token, token
 from domain.content import Content, button, sentence, when
 from domain.hearing import small_talk
-from domain.hearing.residents import draft_replies, name_answers
+from domain.hearing.residents import draft_replies, name_answers, problems
 from domain.hearing.residents.corrections import corrected_address, corrected_in, denied_place, tells_only_place
 from domain.hearing.residents.draft_replies import Heard, Meant, Step
 from domain.hearing.residents.kinds_told import kind_denied, kind_told
@@ -68,6 +68,10 @@ def handle_words(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
     if draft.step == "which":
         return False
     if (left_out := narrowed(text)) and _narrow(turn, actor, incoming, draft, left_out):
+        return True
+    if (placed := problems.placed_in(text)) and draft_parts.place_one(turn, draft, placed):
+        draft.step = Step.CONFIRM
+        drafts.keep_and_ask(turn, actor, draft)
         return True
     if category := _corrected_category(turn, draft, text) or _answered_category(turn, draft, text):
         _put_right(turn, actor, incoming, draft, category)
@@ -223,6 +227,8 @@ def _do(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, heard: Heard
             _help_with_place(turn, actor, draft, heard.meant)
         case Meant.SKIP if heard.words:
             drafts.add_without_place(turn, actor, incoming, draft)
+        case Meant.WRONG_PLACE if problems_apart.APART in draft.asked:
+            drafts.keep_and_ask(turn, actor, draft)  # whose buttons ask of which
         case Meant.WRONG_PLACE | Meant.WRONG_CATEGORY | Meant.SKIP as meant:
             drafts.change(turn, draft, Token(Scope.DRAFT, draft.id or 0, *BUTTONS[meant]))
             drafts.keep_and_ask(turn, actor, draft)

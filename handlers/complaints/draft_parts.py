@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from domain.hearing.residents import problems
 from domain.hearing.residents.narrowing import Narrowed, place_in_row
+from domain.hearing.residents.problems import Placed
 from handlers.cases import understanding
 from handlers.cases.understanding import Understanding
 from handlers.complaints import accused_apart, problems_apart
@@ -19,7 +20,7 @@ _EDGE = re.compile(r"[，,。;；！!\n]+")
 def leave_out(turn: Turn, draft: Draft, said: Narrowed) -> bool:
     """Keeps the problems that the words leave. Returns whether something was left out and something is left."""
     told = _told(turn, draft)
-    places = problems_apart.places_of(told, draft.address)
+    places = problems_apart.places_in(draft, told, draft.address)
     dropped, kept = (_called(turn, told, thing) for thing in (said.dropped, said.kept))
     left = [
         (one, place)
@@ -33,8 +34,19 @@ def leave_out(turn: Turn, draft: Draft, said: Narrowed) -> bool:
     draft.words = "；".join(one.words for one, _ in left)
     draft.address = next((place for _, place in left if place), "")
     draft.area, draft.category = "", ""
-    draft.asked = [one for one in draft.asked if one not in (problems_apart.APART, "category", "place")]
+    ended = (problems_apart.APART, "category", "place")
+    draft.asked = [one for one in draft.asked if one not in ended and not one.startswith(problems_apart.PLACE_OF)]
     return True
+
+
+def place_one(turn: Turn, draft: Draft, said: Placed) -> bool:
+    """Puts one of several problems where the words say that it is. Returns whether they name one of them."""
+    told = problems_apart.told_in(turn, draft)
+    called = _called(turn, told, said.thing) if told else set()
+    if len(called) == 1:
+        problems_apart.put_place(draft, called.pop(), problems.at_estate(said.place, draft.address))
+        return True
+    return False
 
 
 def _told(turn: Turn, draft: Draft) -> Sequence[Understanding]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from domain.commands import LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, category, named, sentence, when, word
 from domain.content import area as area_name
@@ -18,10 +16,9 @@ from domain.lifecycle import Status
 from domain.person_names import mark_of
 from handlers.cases import own_case_access
 from handlers.cases.accused_office import is_of_office
-from handlers.cases.complaint import Complaint
-from handlers.cases.understanding import Understanding
 from handlers.complaints import (
     accused_apart,
+    apart_preview,
     draft_elsewhere,
     draft_names,
     draft_steps,
@@ -196,7 +193,7 @@ def _preview(turn: Turn, draft: Draft) -> Content:
     says = [sentence("draft.preview_accused_apart") if apart and accused else _who_sees(turn, draft)]
     others = draft_names.hidden(turn, draft)
     if apart:
-        says += _parts_lines(turn, draft, name, others)
+        says += apart_preview.lines(turn, draft, name, others)
     else:
         words, address = (masked_for(turn, one, name, others) for one in (draft.words, draft.address))
         says.append(_words_line(words, cut=shows_lines(turn, draft.chat_id)))
@@ -219,34 +216,8 @@ def _preview(turn: Turn, draft: Draft) -> Content:
         says += destination(turn, draft)
     doubts, rows = _doubts(turn, draft)
     says += [*doubts, _silence_line(turn, draft)]
-    submit, *others_to_do = _preview_rows(draft, has_name=bool(name))
-    return Content(tuple(says), (submit, *rows, *others_to_do, *_apart_row(draft, told)))
-
-
-def _parts_lines(turn: Turn, draft: Draft, name: str, others: Sequence[str]) -> list[Sentence]:
-    """Each problem as its department will see it, with its place."""
-    whole = Complaint(draft.words, draft.kind, address=draft.address, area=draft.area)
-
-    def shown(told: str) -> str:
-        return masked_for(turn, told, name, others)
-
-    return [
-        sentence(
-            "draft.part",
-            number=number,
-            words=shown(one.words),
-            category=category(one.category),
-            place=shown(one.address) or (area_name(one.area) if one.area else word("word", "no_place")),
-        )
-        for number, one in enumerate(problems_apart.complaints_of(turn, draft, whole), 1)
-    ]
-
-
-def _apart_row(draft: Draft, told: Sequence[Understanding]) -> Rows:
-    if not told:
-        return ()
-    label, verb = ("button.together", "together") if problems_apart.APART in draft.asked else ("button.apart", "apart")
-    return ((button(label, token(Scope.DRAFT, _id(draft), verb)),),)
+    submit, *others_to_do = _preview_rows(draft, has_name=bool(name), places=len(told) if apart and not accused else 1)
+    return Content(tuple(says), (submit, *rows, *others_to_do, *apart_preview.row(draft, told)))
 
 
 def _who_sees(turn: Turn, draft: Draft) -> Sentence:
@@ -333,15 +304,17 @@ def _place_line(turn: Turn, draft: Draft, address: str) -> Sentence:
     return sentence("draft.place_line", place=area_name(draft.area)) if draft.area else sentence("draft.no_place")
 
 
-def _preview_rows(draft: Draft, *, has_name: bool) -> tuple[tuple[Button, ...], ...]:
+def _preview_rows(draft: Draft, *, has_name: bool, places: int) -> tuple[tuple[Button, ...], ...]:
     def act(label: str, verb: str, *args: str) -> Button:
         return button(label, token(Scope.DRAFT, _id(draft), verb, *args))
 
     shown = act("button.hide_name" if draft.named else "button.show_name", "name")
     confidential = act("button.not_confidential" if draft.confidential else "button.confidential", "confidential")
+    category = act("button.change_category", "ask", "category")
+    first = (category, act("button.change_place", "ask", "place"))
     return (
         (act("button.submit", "submit"),),
-        (act("button.change_category", "ask", "category"), act("button.change_place", "ask", "place")),
+        apart_preview.place_row(draft, places) if places > 1 else first,
         (shown, confidential) if has_name and not draft.confidential else (confidential,),
         (act("button.cancel", "cancel"),),
     )

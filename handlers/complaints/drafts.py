@@ -85,7 +85,7 @@ def take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
         draft.named = False
     if names_place:
         answered = place_answers.read(text)
-        draft_places.put_right(draft, answered.place)
+        problems_apart.take_place(draft, answered.place)
         add_words(draft, answered.beside)
     elif text:
         draft_places.hear(turn, draft, text)
@@ -210,6 +210,9 @@ def change(turn: Turn, draft: Draft, pressed: Token) -> None:
         case "ask", (("category" | "kind" | "place") as step,):
             draft.step = step
             draft.asked = [*draft.asked, step]
+        case "ask", ("place", at) if at in ("0", "1", "2"):
+            draft.step = "place"
+            problems_apart.ask_place(draft, int(at))
         case "skip", _:
             draft.step = next_step(draft)
         case "name", _:

@@ -13,11 +13,12 @@ from domain.hearing.residents import problems
 from handlers.cases import understanding
 from handlers.cases.complaint import Complaint
 from handlers.cases.understanding import Understanding
-from handlers.complaints import accused_apart
+from handlers.complaints import accused_apart, draft_places
 from handlers.turn import Turn
 from storage.tables import Draft
 
 APART = "apart"  # in `asked`: they are filed apart
+PLACE_OF = "place_of"  # in `asked`, with the number of a problem: where it is, or that its place is asked for
 OFFERED = (2, problems.MOST)
 APART_WORDS = re.compile(
     r"(?:那就?|还是|就)?(?:分开(?:登记|报|提交|来|算)?|(?P<one>合在?一起|一起(?:登记|报))"
@@ -90,7 +91,42 @@ def complaints_of(turn: Turn, draft: Draft, whole: Complaint) -> list[Complaint]
     told = told_in(turn, draft) if APART in draft.asked else ()
     if accused_apart.is_accused(told):
         return accused_apart.complaints_of(told, whole)
-    return [_part(whole, one, at) for one, at in zip(told, places_of(told, whole.address), strict=True)] or [whole]
+    places = places_in(draft, told, whole.address)
+    return [_part(whole, one, at) for one, at in zip(told, places, strict=True)] or [whole]
+
+
+def places_in(draft: Draft, told: Sequence[Understanding], whole: str) -> list[str]:
+    """The place of each problem, as it was put right or else as the words tell it."""
+    right = {int(at): place for at, _, place in map(_kept_place, draft.asked) if place}
+    return [right.get(at, place) for at, place in enumerate(places_of(told, whole))]
+
+
+def _kept_place(asked: str) -> tuple[str, str, str]:
+    kind, _, rest = asked.partition(":")
+    return rest.partition(":") if kind == PLACE_OF else ("", "", "")
+
+
+def ask_place(draft: Draft, at: int) -> None:
+    """The next place that is told is that of one problem alone, the first being 0."""
+    draft.asked = [*_without_asking(draft), f"{PLACE_OF}:{at}"]
+
+
+def put_place(draft: Draft, at: int, place: str) -> None:
+    others = (one for one in _without_asking(draft) if not one.startswith(f"{PLACE_OF}:{at}:"))
+    draft.asked = [*others, f"{PLACE_OF}:{at}:{place}"]
+
+
+def take_place(draft: Draft, place: str) -> None:
+    """What answers the question for a place: that of the one problem of which it was asked, or of the whole."""
+    asking = next((at for at, _, kept in map(_kept_place, draft.asked) if at and not kept), "")
+    if asking:
+        put_place(draft, int(asking), place)
+    else:
+        draft_places.put_right(draft, place)
+
+
+def _without_asking(draft: Draft) -> list[str]:
+    return [one for one in draft.asked if not (_kept_place(one)[0] and not _kept_place(one)[2])]
 
 
 def places_of(told: Sequence[Understanding], whole: str) -> list[str]:
@@ -98,8 +134,12 @@ def places_of(told: Sequence[Understanding], whole: str) -> list[str]:
     writer's own; what names none before the first that does has none. A place of the `whole` that was told apart is
     that of all that name none."""
     apart = "" if any(one.place == whole for one in told) else whole
-    place, own, places = apart, False, []
+    place, own, places = apart, False, list[str]()
     for one in told:
+        spot = "" if one.place else problems.spot_beside(one.words, place or whole)
+        if spot:
+            places.append(spot)
+            continue
         if one.place:
             place, own = one.place, problems.is_own(one.words)
         elif problems.is_own(one.words) and not own:

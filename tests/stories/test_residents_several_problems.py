@@ -158,3 +158,17 @@ async def test_an_accusation_is_left_out_and_the_ordinary_problem_goes_its_way(t
     (one,) = cases(town)
     assert (one.words, one.confidential) == ("振兴路12号的垃圾堆了五天没人清", False)
     await waste.hears(one.reference)
+
+
+async def test_each_of_several_is_where_it_is_said_to_be(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("说三个事：翠湖小区9号楼门口垃圾没人清，路面有个大坑，小区西门外烧烤摊油烟大")
+    await resident.hears("您说了 3 件事")
+    await resident.taps("分开登记")
+    await resident.hears("翠湖小区西门外")
+    await resident.says("第二个是南门口的")
+    await resident.hears("2. 路面有个大坑", "翠湖小区南门口")
+    await resident.taps("改第1件的地点")
+    await resident.says("翠湖小区8号楼")
+    await resident.taps("提交")
+    assert [one.address for one in cases(town)] == ["翠湖小区8号楼", "翠湖小区南门口", "翠湖小区西门外"]

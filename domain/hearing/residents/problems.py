@@ -6,6 +6,9 @@ Whether each part is a problem of its own is for others to tell; a part that is 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+
+from domain.hearing.residents.spots import Spot, spot_in
 
 LONGEST = 300  # characters; a longer text is a letter about one matter more often than not
 SHORT = 100
@@ -40,6 +43,28 @@ _OWN = re.compile(
     r"(?:我|我们|咱|咱们|俺|俺们)(?:这边|这)?的?(?:家|小区|村|院|楼|单元|宿舍|单位|学校|社区|[^\W\d_]{2,4}(?:小区|花园|家园|苑))"
     r"|\b(?:my|our) (?:home|house|flat|building|block|estate|street|village)\b"
 )
+# 说三个事：路灯不亮，楼道堆满东西，…: so many clauses as are announced may be problems of their own
+_COUNTED = re.compile(
+    r"^[^，,。]{0,12}?(?:[两二三23]|两三)(?:个|件|样|桩|处)(?:事情?|问题|情况)"
+    r"|^[^,.]{0,16}?\b(?:two|three|2|3) (?:things|problems|issues)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[，,、。；;！!\n]|\.(?=\s|$)")
+# 小区西门外: a spot of the estate that was named before
+_SPOT = re.compile(
+    r"(?:^|(?<=[\W在是到往从就还有]))(?:(?:小区|院子?|村|校|市场|公园)?的?(?P<spot>[东南西北正后侧前大]门(?:口|外面?|里面?|对面|旁边?|边上?)?)"
+    r"|(?:小区|院子|村子?|学校|市场|公园)(?P<side>外面|里面|后面|前面|对面|旁边|门口))"
+)
+_ESTATE = re.compile(
+    r"^.{0,20}?[^\W\d_](?:小区|花园|家园|新村|公寓|国际城|社区|大院|宿舍|学校|小学|中学|市场|公园|村|苑|里)"
+)
+# 第二个是西门外的 · 烧烤那个在南门口
+_PLACED = re.compile(
+    r"[^\w]*(?:不对|错了|那个)?[，, ]*(?P<thing>第[一二三123]|最后一?|[^，,。不]{1,8}?)(?:个|件|条|处)?"
+    r"(?:的|那[个件条处]|这[个件条处])?(?:的?(?:地址|地点|位置|地方))?(?:不(?:是|在)[^，,。]{1,16}[，, ]+)?"
+    r"(?:应该|应当|其实)?(?:是在|是|在|改成|改为|写)"
+    r"(?P<place>[^，,。是]{2,30}?)(?:的|那里|那儿|那边|啊|吧|呀|哈)*[^\w]*"
+)
 _EDGES = " \t\r\n，,。.；;、"
 
 
@@ -48,6 +73,9 @@ def parts_of(words: str) -> tuple[str, ...]:
     if len(words) > LONGEST:
         return (words,)
     cuts = list((_CUT_IN_SHORT if len(words) <= SHORT else _CUT).finditer(words))
+    if counted := _COUNTED.match(words):
+        commas = [one for one in _CLAUSE.finditer(words, counted.end() + 1) if not _within(one, cuts)]
+        cuts = sorted([*cuts, *commas], key=re.Match.start)
     if not cuts:
         return (words,)
     ends = [one.start() for one in cuts] + [len(words)]
@@ -65,3 +93,33 @@ def parts_of(words: str) -> tuple[str, ...]:
 def is_own(words: str) -> bool:
     """Whether words place something at the writer's own home: 我们小区井盖响."""
     return _OWN.search(words.casefold()) is not None
+
+
+def _within(mark: re.Match[str], cuts: list[re.Match[str]]) -> bool:
+    return any(one.start() <= mark.start() < one.end() for one in cuts)
+
+
+def spot_beside(words: str, before: str) -> str:
+    """The spot that words name without its estate, at the estate of the place `before`: 翠湖小区西门外; "" where either
+    is not told."""
+    spot, estate = _SPOT.search(words), _ESTATE.match(before)
+    return f"{estate[0]}{spot['spot'] or spot['side']}" if spot and estate else ""
+
+
+def at_estate(place: str, before: str) -> str:
+    """A place that is a spot alone, at the estate of the place `before`; any other as it is."""
+    return (spot_beside(place, before) if _SPOT.fullmatch(place) else "") or place
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where one of several problems is said to be, and how that problem is called."""
+
+    thing: str
+    place: str
+
+
+def placed_in(words: str) -> Placed | None:
+    """第二个是西门外的; None for other words."""
+    found = _PLACED.fullmatch(words.strip())
+    return Placed(found["thing"], found["place"]) if found and spot_in(found["place"]) is not Spot.NONE else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.hearing.residents.problems import parts_of
+from domain.hearing.residents.problems import Placed, parts_of, placed_in, spot_beside
 from tests.tables import each
 
 
@@ -26,6 +26,8 @@ from tests.tables import each
         ("桶满了好几天\n还有路灯灭了一盏", ("桶满了好几天", "路灯灭了一盏")),
         ("说三个事：桶满了；路灯不亮；停水了", ("说三个事：桶满了", "路灯不亮", "停水了")),
         ("反映几个问题。第一，井盖坏了。第二，路灯不亮。", ("井盖坏了", "路灯不亮")),
+        ("说三个事：路灯不亮，楼道堆满东西，井盖响", ("说三个事：路灯不亮", "楼道堆满东西", "井盖响")),
+        ("有两个问题，门口有坑，还有狗乱叫", ("有两个问题，门口有坑", "狗乱叫")),
         ("桶满了没人清，还有一件，团结街的井盖松了", ("桶满了没人清", "团结街的井盖松了")),
     ],
 )
@@ -49,3 +51,32 @@ def test_cut(words: str, parts: tuple[str, ...]) -> None:
 )
 def test_whole(words: str) -> None:
     assert parts_of(words) == (words,)
+
+
+@each(
+    "words, before, place",
+    [
+        ("小区西门外烧烤摊油烟大", "翠湖小区6号楼", "翠湖小区西门外"),
+        ("学校对面有人摆摊", "第二小学门口", "第二小学对面"),
+        ("烧烤摊油烟大", "翠湖小区6号楼", ""),
+        ("丰华小区西门外有人摆摊", "翠湖小区6号楼", ""),
+        ("小区南门口有个坑", "振兴路12号", ""),
+    ],
+)
+def test_a_spot_without_its_estate_is_at_the_estate_named_before(words: str, before: str, place: str) -> None:
+    assert spot_beside(words, before) == place
+
+
+@each(
+    "words, told",
+    [
+        ("第二个是南门外的", Placed("第二", "南门外")),
+        ("烧烤那个在丰华小区北门口", Placed("烧烤", "丰华小区北门口")),
+        ("垃圾的地点应该是和平里3栋", Placed("垃圾", "和平里3栋")),
+        ("第一个是路灯不亮", None),
+        ("还是没人管", None),
+        ("垃圾没人清", None),
+    ],
+)
+def test_where_one_of_several_is(words: str, told: Placed | None) -> None:
+    assert placed_in(words) == told
