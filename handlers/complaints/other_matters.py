@@ -19,6 +19,12 @@ def is_other_matter(turn: Turn, case: Case, words: str) -> bool:
     return elsewhere or reading.names_another(words)
 
 
+def names_problem(turn: Turn, words: str, of: Case | None = None) -> bool:
+    """Whether words name a problem by themselves, such as that `of` a case."""
+    told = understanding.read(turn, words, danger=None)
+    return bool(told.category) and told.category == (of.category if of else told.category)
+
+
 def names_other_place(turn: Turn, case: Case, words: str) -> bool:
     place = find_place(words, turn.practice.places)
     return bool(place and case.address) and place not in case.address and case.address not in words

@@ -8,7 +8,7 @@ from domain.errors import CaseworkError
 from domain.hearing import small_talk
 from domain.hearing.residents import grades
 from domain.hearing.residents import ratings as ratings_in_words
-from domain.hearing.residents.grades import Reason, Reply
+from domain.hearing.residents.grades import Graded, Reason, Reply
 from domain.hearing.residents.manners import without_manners
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
@@ -29,6 +29,8 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle)
             ratings.add_reason(turn, actor, case, cycle, ratings.REASONS[number - 1])
     elif reason.reply is Reply.CORRECTION:
         _correct_grade(turn, actor, case, cycle, reason)
+    elif (graded := grades.read_grade(text)).grade > 2 and not graded.undone:
+        _hear_better_grade(turn, actor, case, cycle, text, graded)
     elif reason.reply is Reply.NONE or small_talk.thanks(text):
         answer(turn, actor, "rating.thanks")
     elif result_wrongs.tells(turn, case, incoming):
@@ -46,6 +48,13 @@ def _correct_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, reason: R
         ratings.record_grade(turn, actor, case, cycle, reason.graded.grade, slip=reason.slip)
     else:
         grade_questions.ask_other(turn, actor, case, cycle)
+
+
+def _hear_better_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str, graded: Graded) -> None:
+    """其实没问题，还是满意吧: no reason of a bad grade. What is told beside it is kept, and the grade asked for."""
+    if graded.says_more:
+        ratings.keep_words(turn, actor, case, cycle, text)
+    grade_questions.ask_other(turn, actor, case, cycle)
 
 
 def _thank_for_reason(turn: Turn, actor: Actor, case: Case, reason: Reason) -> None:

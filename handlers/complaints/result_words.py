@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from domain import references
 from domain.commands import token
-from domain.content import Button, Content, Sentence, button, sentence
+from domain.content import Content, Sentence, button, sentence
 from domain.expectations import AboutResult, Question
 from domain.hearing import small_talk
 from domain.hearing.residents import grades, openings
@@ -238,12 +238,9 @@ def _keep_more(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str, *,
     """Keeps what a message tells besides the grade; where it may be a new problem, one tap makes it one."""
     if not more or not ratings.keep_words(turn, actor, case, cycle, text):
         return
+    new = button("button.new_case", token(Scope.RESIDENT, id_of(case), "other", cycle.number))
     says = sentence("rating.words_kept", reference=case.reference)
-    say(turn, actor, Content((says,), (_new_row(case, cycle),)), case_id=case.id)
-
-
-def _new_row(case: Case, cycle: Cycle) -> tuple[Button, ...]:
-    return (button("button.new_case", token(Scope.RESIDENT, id_of(case), "other", cycle.number)),)
+    say(turn, actor, Content((says,), ((new,),)), case_id=case.id)
 
 
 def _hear_after_silence(
@@ -326,23 +323,26 @@ def _offer_grade(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str, 
         _keep_asking(turn, actor, case, AboutResult(Question.GRADE, cycle.number), sentence("rating.grades_mean"))
     elif graded.declined or small_talk.thanks(text) or reading.read_solved(text).thanks:
         answer(turn, actor, "rating.no_need")
-    elif _says_undone(case, text, graded):
+    elif _says_undone(turn, case, text, graded):
         _keep_undone(turn, actor, case, cycle, text)
     else:
-        kept = graded.says_more and ratings.keep_words(turn, actor, case, cycle, text)
+        told = graded.says_more or other_matters.names_problem(turn, text)
+        kept = told and ratings.keep_words(turn, actor, case, cycle, text)
         asked = sentence("rating.which_grade_noted" if kept else "rating.which_grade", reference=case.reference)
-        not_all = reading.read_solved(text).solved is Solved.PARTLY
-        grade_questions.ask_again(turn, actor, case, cycle, asked, not_all=not_all)
+        partly = reading.read_solved(text).solved is Solved.PARTLY
+        grade_questions.ask_again(turn, actor, case, cycle, asked, not_all=partly)
     return Heard.DONE
 
 
-def _says_undone(case: Case, text: str, graded: Graded) -> bool:
-    """Whether words say, at the question for a grade, that the problem is there again or still."""
-    return graded.undone or reading.read_solved(text, about=case.words).solved is Solved.NO
+def _says_undone(turn: Turn, case: Case, text: str, graded: Graded) -> bool:
+    """Whether words say, at the question for a grade, that the problem is there again or still: 晚上又返水了."""
+    solved = reading.read_solved(text, about=case.words).solved
+    told = solved is None and not graded.grade and other_matters.names_problem(turn, text, of=case)
+    return told or graded.undone or solved is Solved.NO
 
 
 def _keep_undone(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str) -> None:
-    """However short, such words reach the department, and a redo is offered beside the grades."""
+    """However short, they reach the department, and a redo is offered beside the grades."""
     if ratings.keep_words(turn, actor, case, cycle, text):
         noted = sentence("rating.undone_noted", reference=case.reference)
         grade_questions.ask_again(turn, actor, case, cycle, noted, not_all=True, redo=True)

@@ -339,3 +339,25 @@ async def test_being_shouted_at_is_for_coordinators_in_english_too(town: Town) -
     await resident.says("the worker shouted at me")
     await town.passes(seconds=61)
     await staff.hears_nothing_of("shouted")
+
+
+@pytest.mark.parametrize("said", ["垃圾今早又冒出一堆 没清净", "底下那堆没弄走"])
+async def test_new_trouble_at_the_question_for_a_grade_reaches_the_department(town: Town, said: str) -> None:
+    resident, staff, reference = await resolved(town)
+    await resident.taps("解决了")
+    await resident.says(said)
+    await resident.hears(reference)
+    await staff.hears(said)
+    assert await resident.offers("非常满意")
+
+
+async def test_who_is_satisfied_after_all_at_the_question_why_has_told_no_reason(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    await resident.taps("没解决")
+    await resident.taps("不满意")
+    await resident.says("其实没问题了，还是满意吧")
+    await resident.hears(reference, "哪")
+    assert await resident.offers("已经解决了")
+    await staff.hears_nothing_of("不满意的原因")
+    await resident.taps("满意")
+    await resident.hears("已记下“满意”")
