@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from domain.county import Category, County
+from domain.hearing.accusations.accused_office import surely_accuses_office
 from domain.hearing.accusations.degrees import Degree, degree_of
 from domain.hearing.cue_index import Words
 from domain.hearing.residents import wants
@@ -99,7 +100,7 @@ class Router:
         told, plain, name = _told_with(words, place)
         hits = list(self._hits(told, plain, name))
         kind = wants.kind_of(plain)
-        accusation = degree_of(told, self._accusations)
+        accusation = self._accusation(told)
         area, bare = _area(hits)
         elsewhere, category = _told(hit for hit in hits if not hit.in_place)
         by_place = False
@@ -109,6 +110,13 @@ class Router:
             by_place = bool(category)
         lone = len(plain) <= SHORT and _is_lone(category, hits)
         return Guess(category, area, kind, accusation, by_place, _ranked(elsewhere), bare, lone)
+
+    def _accusation(self, told: str) -> Degree:
+        """That of any office; what is surely said of the office that runs the service, is sure by whatever words."""
+        office = self.county.operator
+        if surely_accuses_office(told, (*office.words.values(), *self.county.operator_aliases)):
+            return Degree.CONFIDENTIAL
+        return degree_of(told, self._accusations)
 
     def area_of(self, words: str, place: str = "") -> str:
         """As `guess`, for the area alone."""

@@ -121,6 +121,26 @@ async def test_the_leader_may_do_nothing_else_that_coordinators_may(town: Town, 
         assert not any(choice["token"].startswith(("q:", "r:")) for row in one["choices"] for choice in row)
 
 
+@pytest.mark.parametrize("function", ["", "in_charge"])
+async def test_a_coordinator_by_name_who_took_something_again_does_not_read_it(town: Town, function: str) -> None:
+    accused = await town.coordinator("督办员甲")
+    if function:
+        reads = await town.leader("李副县长", function)
+    else:
+        _without_function(town)
+        reads = await town.coordinator("督办员丁", confidential=True)
+    await town.department("city")
+    resident = await town.resident("李女士")
+    words = "督办员甲又收了装修公司的购物卡，诉求一直压着"
+    first = await resident.files("建设路12号有人遛狗不牵绳")
+    accused.forget_so_far()
+    reference = await resident.files(words)
+    await reads.hears(reference)
+    await resident.says(f"#{first} {words}")
+    await resident.hears("单独登记")
+    await accused.hears_nothing_of("购物卡", reference)
+
+
 async def test_what_accuses_somebody_else_is_handed_over(town: Town) -> None:
     named, leader, _, reference = await accused(town)
     await leader.taps("打开工单")
@@ -200,6 +220,12 @@ async def test_where_the_settings_name_no_leader_any_more_named_coordinators_hav
     await leader.hears("没有找到这个编号")
     await named.says(f"#{reference}")
     await named.hears("吃拿卡要")
+
+
+def _without_function(town: Town) -> None:
+    practice = town.service.practice
+    leaders = {code: replace(one, accusations=False) for code, one in practice.county.leaders.items()}
+    town.service.practice = replace(practice, county=replace(practice.county, leaders=leaders))
 
 
 @pytest.mark.parametrize("words", ["邀请码 领导 主任", "code leader head", "邀请码 领导 办公室主任"])

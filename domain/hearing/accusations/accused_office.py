@@ -9,9 +9,11 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from domain.hearing.accusations.accusing_cues import PRIVATE
 from domain.hearing.accusations.degrees import Degree, degree_of
+from domain.hearing.cue_index import Cue
 
-OWN_PEOPLE = ("督办员", "督查员", "coordinators", "the coordinator")  # as the service itself calls them
+OWN_PEOPLE = ("督办员", "督查员", "coordinators", "coordinator")  # as the service itself calls them
 TOLD = re.compile(
     r"(?:向|跟|给|找|打|去|到|在|经|由|通过|请|求|让|叫|麻烦|联系|致电|告诉|告知|问|问过|希望|建议|感谢|谢谢|求助)(?:了|过|你们?|您|县|本县|咱们?|我们?|的|,|，)*$"
     r"|(?:反映|投诉|举报|报告|上报|转|派)(?:给|到|至|了给)(?:了|过|县|本县|我们?)*$"
@@ -29,7 +31,18 @@ OTHER = re.compile(
     r"|\b(?:bureau|police|school|hospital|court|developer|company|mayor)\b"
 )
 # Whose money it took, or whom it shields, has not done it.
-OBJECT = re.compile(r"(?:收|拿|吃|跟|和|与|帮|包庇|袒护|偏袒|勾结|串通|受|替|给|为|要)(?:了|过|受|着)?[^，,、]{0,8}$")
+OBJECT = re.compile(
+    r"(?:收|拿|吃|跟|和|与|帮|包庇|袒护|偏袒|勾结|串通|受|被|替|给|为|要)(?:了|过|受|着)?[^，,、]{0,8}$"
+)
+# What no coordinator may have of anybody: of them it is sure, whoever else is named as having given it.
+BENEFIT = re.compile(
+    r"红包|好处|回扣|贿|钱|[\d一二两三五六八十百千万几]块|[百千万]元|现金|信封|购物卡|礼[品金物]|卡要|索[要拿取]|贪|串通|勾结|包庇|入股|干股|分红"
+    r"|吃请|请客|宴请|(?:吃|喝)(?:了|过)?[^，,。]{0,6}(?:饭|酒|顿)|(?:收|拿|要|抽|送|塞|递|拎|提)[^，,。卖]{0,10}(?:烟|酒|茶叶?|礼|卡|土特产)"
+    r"|\b(?:bribes?|money|cash|gifts?|envelopes?|cigarettes|kickbacks?|red packets?)\b"
+)
+GIVEN = re.compile(  # what follows the name of whom it was given to, not told: 给督办员甲塞了两千块, 请督办员吃了顿饭
+    r"[^，,。]{0,6}(?:塞|送|递|拎|提|揣|转|孝敬|打点|上供|吃|喝)"
+)
 BY_ANYBODY = "县政府工作人员"  # stands for the office, whose own name need not be known as a public body's
 BY_ANYBODY_IN_ENGLISH = "the government official "
 
@@ -37,19 +50,34 @@ BY_ANYBODY_IN_ENGLISH = "the government official "
 def accuses_office(words: str, names: Collection[str]) -> bool:
     """Whether words accuse the office of which these are the names, in any case."""
     text = words[:20_000].casefold()
-    return any(_is_accused(text, hit) for hit in _named(tuple(names)).finditer(text))
+    return any(_degree(text, hit) is not Degree.NONE for hit in _named(tuple(names)).finditer(text))
 
 
-def _is_accused(text: str, hit: re.Match[str]) -> bool:
+def surely_accuses_office(words: str, names: Collection[str]) -> bool:
+    """Whether words in lower case say that its people took something or did another crime, not just too little."""
+    return any(_degree(words, hit) is Degree.CONFIDENTIAL for hit in _named(tuple(names)).finditer(words[:20_000]))
+
+
+def _degree(text: str, hit: re.Match[str]) -> Degree:
     before = text[max(0, hit.start() - BEFORE) : hit.start()]
-    if TOLD.search(before) and not REPORTED.search(before):
-        return False
     after = SENTENCE_END.split(text[hit.end() : hit.end() + AHEAD])[0]
-    if any(OBJECT.search(after[: other.end()]) is None for other in OTHER.finditer(after)):
-        return False
-    if hit[0].isascii():
-        return degree_of(f"{BY_ANYBODY_IN_ENGLISH}{after}") is not Degree.NONE
-    return degree_of(f"{BY_ANYBODY}{after}") is not Degree.NONE
+    if TOLD.search(before) and not REPORTED.search(before):
+        return Degree.CONFIDENTIAL if GIVEN.match(after) and _has_benefit(after) else Degree.NONE
+    if _is_done_by_another(after, OTHER):
+        return Degree.NONE
+    by_anybody = BY_ANYBODY_IN_ENGLISH if hit[0].isascii() else BY_ANYBODY
+    degree = degree_of(f"{by_anybody}{after}")
+    return Degree.CONFIDENTIAL if degree is not Degree.NONE and _has_benefit(after) else degree
+
+
+def _has_benefit(after: str) -> bool:
+    """Whether its people have it: nobody without an office stands before it as who does something."""
+    benefit = BENEFIT.search(after)
+    return benefit is not None and not _is_done_by_another(after[: benefit.start()], PRIVATE)
+
+
+def _is_done_by_another(text: str, others: re.Pattern[str] | Cue) -> bool:
+    return any(OBJECT.search(text[: other.end()]) is None for other in others.finditer(text))
 
 
 @cache
