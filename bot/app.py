@@ -40,6 +40,7 @@ from domain.hearing.dangers import danger
 from domain.hearing.places import known_places
 from domain.kinds import EntryKind, TimerKind
 from domain.routing.router import Router
+from handlers.cases.accused_office import note_who_hears
 from handlers.cases.retired import tell_of_retired
 from handlers.limits import IncomingLimiter
 from handlers.timers import follow_working_days, set_daily_timers
@@ -220,7 +221,9 @@ class Service:
         retired = entries.sync_entries(tx, county_rows.rows_of(county))
         self.practice = self._practice(county_rows.with_retired(county, retired.definitions))
         gone = [code for kind, code in retired.now if kind == EntryKind.DEPARTMENT]
-        tell_of_retired(self.runtime.turn(tx), gone)
+        turn = self.runtime.turn(tx)
+        tell_of_retired(turn, gone)
+        note_who_hears(turn)
 
     async def reload(self, county: County) -> None:
         """Takes over a changed county, entry by code; entries that are gone retire."""

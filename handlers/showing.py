@@ -95,6 +95,6 @@ def _rows_of_office(turn: Turn, case_id: int, reference: str) -> list[Mapping[st
     else:
         ids = {*roles.holders(turn.tx, HeldRole.OPERATOR), *roles.holders(turn.tx, HeldRole.LEADER)}
         listeners = [found for one in sorted(ids) if (found := recipients.find(turn.tx, one))]
-        name = named(function.name if function else turn.county.operator)
+        name = named(function.name) if function else word("role", HeldRole.LEADER)
         notice = Notice(Content((sentence("told.operator.no_leader", function=name),)))
     return [outbox.row(one.chat_id, one.language, notice, cause=turn.cause, now=turn.now) for one in listeners]

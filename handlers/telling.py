@@ -15,6 +15,7 @@ from handlers.jurisdiction import groups_of
 from handlers.saying import group_language, say
 from handlers.turn import Turn
 from storage.casework import cases
+from storage.engine import service_settings
 from storage.messages import outbox
 from storage.messages.outbox import Notice
 from storage.people import bindings, recipients, roles
@@ -91,12 +92,11 @@ def hears_accusations(turn: Turn, person_id: int) -> bool:
 
 
 def _who_hear(turn: Turn) -> list[int]:
-    """Who holds the leaders' function to which accusations of the office go; where the settings name none, whoever is
-    named for confidential cases."""
+    """Who holds the leaders' function to which accusations of the office go; where the settings name none any more,
+    the one to which they went, since who reported them was told that no coordinator sees them."""
     function = turn.county.hears_accusations()
-    if function is None:
-        return roles.holders(turn.tx, HeldRole.COORDINATOR, confidential=True)
-    return roles.with_function(turn.tx, function.code)
+    code = function.code if function else service_settings.setting(turn.tx, service_settings.HEARD_BY)
+    return roles.with_function(turn.tx, code) if code else []
 
 
 def is_for_coordinators(case: Case) -> bool:

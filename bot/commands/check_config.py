@@ -10,6 +10,8 @@ from bot.clock import Clock
 from bot.config import OF_THE_MAINLAND, Config
 from domain.calendar import WorkingCalendar
 from domain.kinds import HeldRole
+from storage.casework import worklists
+from storage.engine import service_settings
 from storage.engine.database import Database, DatabaseFault
 from storage.migrations import is_there
 from storage.people import roles
@@ -26,6 +28,10 @@ Note: named for confidential cases: {count}. At least two are needed: python -m 
 NO_FUNCTION = """\
 注意：[leaders] 没有哪个职务写了 accusations = true，反映本办公室自己的工单也由指定的督办员看
 Note: no function of [leaders] has accusations = true, so what accuses this office itself is read by its coordinators"""
+STAY_SHUT = """\
+注意：已经登记的 {count} 件反映本办公室自己的工单不转给督办员，仍只有原来担任“{code}”的领导能看
+Note: what accuses this office and was filed before ({count}) goes to no coordinator: it stays with leaders who hold
+{code}"""
 NOBODY_HOLDS = """\
 注意：还没有人担任{zh}，反映本办公室自己的工单要等他加入：python -m bot invite leader --function {code}
 Note: nobody has joined as {en}, what accuses this office waits: python -m bot invite leader --function {code}"""
@@ -72,6 +78,8 @@ def who_hears_accusations(settings: Config) -> str:
         with database.reading() if there else nullcontext() as tx:
             named = len(roles.holders(tx, HeldRole.COORDINATOR, confidential=True)) if tx else 0
             holders = len(roles.with_function(tx, function.code)) if tx and function else 0
+            shut = worklists.count(tx, worklists.of_office()) if tx else 0
+            heard_by = service_settings.setting(tx, service_settings.HEARD_BY) if tx else ""
     except DatabaseFault:
         return NOT_LOOKED
     finally:
@@ -79,6 +87,7 @@ def who_hears_accusations(settings: Config) -> str:
     says = [NAMED_FEW.format(count=named)] if named < LEAST_NAMED else []
     if function is None:
         says.append(NO_FUNCTION)
+        says += [STAY_SHUT.format(count=shut, code=heard_by)] if shut else []
     elif not holders:
         says.append(NOBODY_HOLDS.format(zh=function.name.in_("zh-CN"), en=function.name.in_("en"), code=function.code))
     return "\n".join(says)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import UTC, datetime
 
+from bot.commands.check_config import who_hears_accusations
 from bot.commands.opened import opened
 from bot.config import Config
 from storage.engine import service_settings
@@ -18,4 +19,6 @@ def run(settings: Config, asked: argparse.Namespace) -> int:
         f"{asked.config} is sound; the running service reads the file that it was started with again, within seconds"
         " (its log names that, as settings.read)."
     )
+    if said := who_hears_accusations(settings):
+        print(said)
     return 0

@@ -7,7 +7,8 @@ from storage.tables import Setting
 
 RELOAD = "county.reload_asked_at"
 
-
+HEARD_BY = "accusations.heard_by"  # the leaders' function to which accusations of the office went last
+HEARD_BY_NONE = "accusations.heard_by_none"  # set when it was told that the settings name no such function any more
 CALENDAR = "calendar.fingerprint"  # of the working days with which all dates in the database were reckoned
 RECKONED = "calendar.reckoned"  # how many cases of each department got a later date while dates are reckoned anew
 LATE_TOLD = "dates.late_told"  # up to when coordinators were told what is assigned or acknowledged late

@@ -211,18 +211,28 @@ async def test_an_accusation_of_the_office_told_later_is_the_leaders_too(town: T
     await named.hears_nothing_of("另有保密工单")
 
 
-async def test_where_the_settings_name_no_leader_any_more_named_coordinators_have_it(town: Town) -> None:
-    named, leader, _, reference = await accused(town)
-    practice = town.service.practice
-    leaders = {code: replace(one, accusations=False) for code, one in practice.county.leaders.items()}
-    town.service.practice = replace(practice, county=replace(practice.county, leaders=leaders))
-    await leader.says(f"#{reference}")
-    await leader.hears("没有找到这个编号")
+async def test_where_the_settings_name_no_function_any_more_those_cases_stay_shut_to_coordinators(town: Town) -> None:
+    operator = await town._official("运维", "operator", confidential=False)
+    named, leader, resident, reference = await accused(town)
+    county = town.service.practice.county
+    unnamed = replace(county, leaders={code: one for code, one in county.leaders.items() if not one.accusations})
+    for _ in range(2):
+        await town.service.reload(unnamed)
+    await town.moment()
+    await operator.hears("accusations = true", "督办员看不到")
+    assert len([one for one in await operator.messages() if "accusations = true" in one["text"]]) == 1
+    await resident.says(f"#{reference} 他昨天又要了一条烟")
+    await resident.says("办到哪了？")
+    await resident.hears("由领导办理", "督办员和承办单位看不到")
     await named.says(f"#{reference}")
-    await named.hears("吃拿卡要")
+    await named.hears("没有找到这个编号")
+    await named.hears_nothing_of("吃拿卡要", "一条烟", "保密工单")
+    await leader.says(f"#{reference}")
+    await leader.hears("吃拿卡要")
 
 
 def _without_function(town: Town) -> None:
+    """As if the county had never named one."""
     practice = town.service.practice
     leaders = {code: replace(one, accusations=False) for code, one in practice.county.leaders.items()}
     town.service.practice = replace(practice, county=replace(practice.county, leaders=leaders))
