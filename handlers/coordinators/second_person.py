@@ -2,12 +2,14 @@
 
 不予受理, 挂账, 剔除, and what takes a case out of the rates as they do (拆单, 移送 of what accuses nobody), need it
 after expiry, after the time in which a department was to be found, after a bad rating or a redo, and on the last fifth
-of the time. Where there is nobody else, one alone decides, and the digest counts it unless it is taken back.
+of the time. Where there is nobody else, one alone decides, and the digest counts it unless it is taken back; not who
+ended the role of whoever could have agreed, which waits for a successor.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from domain import deadlines
 from domain.commands import Token, read_token, token
@@ -15,18 +17,19 @@ from domain.content import Content, button, sentence, word
 from domain.county import HEAD
 from domain.errors import CaseworkError
 from domain.hearing.residents.ratings import Solved, read_solved
-from domain.kinds import PROPOSALS, Readers, RequestKind, Scope
+from domain.kinds import PROPOSALS, HeldRole, Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status
 from domain.messages import Incoming
 from domain.rates import is_satisfied
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.requests import describe
 from handlers.cases.transitions import ActingRole, as_coordinator, move
+from handlers.chats.leaving import ROLE_ENDED
 from handlers.saying import answer, say
 from handlers.telling import is_for_coordinators, readers
 from handlers.turn import Actor, Turn
 from handlers.wording import called, masked, receiver_of, shortened
-from storage.casework import cases
+from storage.casework import cases, events
 from storage.people import recipients, roles
 from storage.people.recipients import Recipient
 from storage.tables import Case, Person, Request, Statement, id_of
@@ -46,15 +49,38 @@ def settle(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, *, 
     """With whom the act is decided; None if it was proposed to a second person. `to`: the receiver of a referral."""
     if not is_needed(turn, case) and not (action is Action.EXCLUDE and _was_found_unsolved(turn, case)):
         return {}
-    if cases.pending(turn.tx, KIND_OF[action], case.id):
-        raise CaseworkError("error.already_asked")
-    if others(turn, actor.person_id, case):
+    if pending := cases.pending(turn.tx, KIND_OF[action], case.id):
+        _show_pending(turn, actor, case, pending[0])
+        return None
+    if _has_to_wait(turn, actor, case):
         _propose(turn, actor, case, action, said, to)
         return None
     asked = _request(turn, actor, case, action, None, to)
     asked.decided_at, asked.decided_by, asked.granted = turn.now, actor.person_id, True
     turn.tx.add(asked)
     return {"request": asked.id, "alone": True}
+
+
+def _show_pending(turn: Turn, actor: Actor, case: Case, asked: Request) -> None:
+    """Shows a proposal again to who made it and is alone meanwhile; anybody else reads that it waits."""
+    if asked.asked_by != actor.person_id or _has_to_wait(turn, actor, case):
+        raise CaseworkError("error.already_asked")
+    shown = describe(turn, asked, case)
+    says = (sentence("second.alone_now", reference=case.reference), *shown.sentences)
+    say(turn, actor, replace(shown, sentences=says), reply_to=actor.message, case_id=case.id)
+
+
+def _has_to_wait(turn: Turn, actor: Actor, case: Case) -> bool:
+    """Whether somebody else may agree, or could have, had this person not ended their role since the case was filed."""
+    return bool(others(turn, actor.person_id, case)) or _ended_the_others(turn, actor, case)
+
+
+def _ended_the_others(turn: Turn, actor: Actor, case: Case) -> bool:
+    ended = events.done_by(turn.tx, actor.person_id, ROLE_ENDED, case.filed_at)
+    return any(
+        HeldRole.COORDINATOR in one.details.get("roles", ()) or HEAD in one.details.get("functions", ())
+        for one in ended
+    )
 
 
 def is_needed(turn: Turn, case: Case) -> bool:
@@ -117,11 +143,11 @@ def _propose(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, t
     statement = keep_statement(turn, case, by, said, action=Action.PROPOSE, audience=Readers.INSIDE)
     asked = _request(turn, actor, case, action, statement, to)
     move(turn, case, Action.PROPOSE, by, {"request": asked.id, "act": action, "statement": statement})
-    known = {one.person_id for one in readers(turn, case)}
-    for one in others(turn, actor.person_id, case):
+    known, listeners = {one.person_id for one in readers(turn, case)}, others(turn, actor.person_id, case)
+    for one in listeners:
         content = describe(turn, asked, case) if one.person_id in known else _for_head(turn, asked, case)
         say(turn, one, content, case_id=case.id)
-    answer(turn, actor, "second.asked", reference=case.reference)
+    answer(turn, actor, "second.asked" if listeners else "second.asked_nobody", reference=case.reference)
 
 
 def _request(turn: Turn, actor: Actor, case: Case, action: Action, statement: int | None, to: str) -> Request:
@@ -172,6 +198,8 @@ def check_second(turn: Turn, actor: Actor, case: Case, asked: Request) -> None:
     own = asked.kind in PROPOSALS and asked.asked_by == actor.person_id
     if own and others(turn, actor.person_id, case):
         raise CaseworkError("error.second_coordinator")
+    if own and _ended_the_others(turn, actor, case):
+        raise CaseworkError("error.second_ended")
 
 
 def words_of(turn: Turn, asked: Request) -> Said:

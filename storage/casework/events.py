@@ -54,6 +54,14 @@ def record_all(tx: Transaction, happened: Sequence[Mapping[str, Any]]) -> None:
     bulk.add(tx, Event, happened)
 
 
+def done_by(tx: Transaction, person_id: int, action: str, since: datetime) -> list[Event]:
+    """What a person did of one kind that belongs to no case."""
+    query = select(Event).where(
+        col(Event.case_id).is_(None), Event.action == action, Event.person_id == person_id, Event.at >= since
+    )
+    return list(tx.exec(query))
+
+
 def last_said(tx: Transaction, case_ids: Sequence[int]) -> dict[int, datetime]:
     """When anything last happened to each of these cases."""
     if not case_ids:

@@ -103,15 +103,37 @@ async def test_a_proposal_whose_second_person_left_is_its_own_to_decide(town: To
     first, second = await town.coordinator("督办员甲"), await town.coordinator("督办员乙")
     _, _, _, reference, _ = await opened(town)
     await town.passes(days=5)
+    operator = await town._official("运维", "operator", confidential=False)
     await first.says(f"#{reference} 剔除 单位说办不了")
-    await first.says("停用 督办员乙")
-    await first.taps("停用")
+    await operator.says("停用 督办员乙")
+    await operator.taps("停用")
     await second.hears("身份已停用")
-    await first.says(f"#{reference}")
+    await first.says(f"#{reference} 剔除 单位说办不了")
+    await first.hears("现在没有别的督办员", "单位说办不了")
     await first.taps("同意")
     await first.hears(reference, "已同意")
     await first.says("日报")
     await first.hears("单人决定 1 件")
+
+
+@pytest.mark.parametrize("ended", ["afterwards", "before"])
+async def test_who_ended_the_second_person_waits_for_a_successor(town: Town, ended: str) -> None:
+    first, second = await town.coordinator("督办员甲"), await town.coordinator("督办员乙")
+    _, _, _, reference, _ = await opened(town)
+    await town.passes(days=5)
+    acts = [f"#{reference} 挂账 2027-04-01 冬季无法施工", "停用 督办员乙"]
+    for words in acts if ended == "afterwards" else reversed(acts):
+        await first.says(words)
+    await second.hears("身份已停用")
+    await first.says(f"#{reference}")
+    await first.taps("同意")
+    await first.hears("另一位的身份是您停用的")
+    assert [one.status for one in cases(town)] == ["assigned"]
+    successor = await town.coordinator("督办员丙")
+    await successor.says(f"#{reference}")
+    await successor.taps("同意")
+    await successor.hears(reference, "已同意")
+    assert [one.status for one in cases(town)] == ["suspended"]
 
 
 async def test_what_was_excluded_before_it_was_late_is_printed_once_it_is(town: Town) -> None:
