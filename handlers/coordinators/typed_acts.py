@@ -101,7 +101,8 @@ def _tell_unknown_verb(turn: Turn, actor: Actor, case: Case, words: str) -> None
     """Says that a word is not known, with the acts that are possible now."""
     status = Status(case.status)
     possible = [one for one in actions.ACTS if may(status, one, Role.COORDINATOR) and one not in NOT_NAMED]
-    named = listed([word("action", one) for one in possible])
+    of_danger = ("taken", "danger_over") if case.danger and case.status in OPEN else ()
+    named = listed([*(word("button", one) for one in of_danger), *(word("action", one) for one in possible)])
     answer(turn, actor, "heard.unknown_verb", reference=case.reference, shown=words, actions=named)
 
 
@@ -153,11 +154,21 @@ def _hear_of_danger(turn: Turn, actor: Actor, case: Case, said: Said) -> bool:
         return False
     if wish := danger_wish(said.words):
         dangers.press_as_coordinator(turn, actor, case, wish)
+    elif meant := danger_reports.said_by_official(said.words):
+        _do_as_meant(turn, actor, case, meant)
     elif to := danger_reports.reported_to(said.words):
         dangers.note_report(turn, actor, case, to)
     else:
         return danger_denials.offer_over(turn, actor, case, said)
     return True
+
+
+def _do_as_meant(turn: Turn, actor: Actor, case: Case, wish: str) -> None:
+    """What other words for a button say. That it is over ends calls: asked about, as when tapped, if nobody has it."""
+    if wish == "no_danger" and dangers.is_in_nobodys_hand(turn, case):
+        dangers.ask_whether_over(turn, actor, case)
+    else:
+        dangers.press_as_coordinator(turn, actor, case, wish)
 
 
 def _do_typed_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:

@@ -61,6 +61,33 @@ _TAKEN_BACK = re.compile(
 )
 _LEFT_OPEN = re.compile(r"[?？]|(?:吗|么|吧|不是)$|是不是|如果|要是|万一|别说|谁说|不知|\bif\b")
 
+_ADDRESSED = r"(?:这[件个条]?(?:事|险情)?|好的?|收到|ok)?[\s,，。.!！]*"
+_TAKEN = re.compile(  # 我来处理, 接到了, 我马上去现场
+    rf"{_ADDRESSED}(?:"
+    r"(?:我|已|已经|刚|刚刚)*(?:接到|接单|接手|接下|接)(?:了|啦|险情|这件)*"
+    r"|(?:由|让|还是)?我(?:们)?(?:来|去|马上|现在|这就|正在|在|负责|先|到|赶|过去)*(?:处理|处置|办理?|负责|跟进|跟|接手|接|现场|去|过去|赶去)(?:这件|现场|了|中|一下|吧)*"
+    r"|交给我(?:了|吧|来?处理|来办)*"
+    r"|(?:i'?ll|i will|i am|i'?m) (?:take|handle|handling|take care of|on|dealing with) it(?: now)?|i'?ve got it"
+    r")[\s。.!！]*"
+)
+_OVER = re.compile(
+    rf"{_ADDRESSED}(?:"
+    r"(?:险情|危险|警情|隐患)(?:现在|已经?|现已|都|全部|完全)*(?:解除|排除|消除|结束|过去|处置完毕?|处理完毕?|没有?)(?:了|啦|完毕)*"
+    r"|(?:现在|已经?|现已)*(?:解除|排除|消除)(?:了)?(?:险情|危险|警情|隐患)(?:了|啦)?"
+    r"|(?:the )?(?:danger|emergency)(?: is| has)? (?:over|past|passed|ended)"
+    r")[\s。.!！]*"
+)
+
+
+def said_by_official(words: str) -> str:
+    """What the buttons of a danger do, taken or no_danger, if an official's words say only that; else ""."""
+    said = words.strip().casefold().replace("’", "'")
+    if len(said) > LONGEST:
+        return ""
+    if _TAKEN.fullmatch(said):
+        return "taken"
+    return "no_danger" if _OVER.fullmatch(said) else ""
+
 
 def denies_danger(words: str) -> bool:
     """Whether an official says, and does not ask, that a danger is none."""

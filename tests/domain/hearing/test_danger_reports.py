@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.hearing.dangers.danger_reports import not_denied, of_own_danger, reported_to
+from domain.hearing.dangers.danger_reports import not_denied, of_own_danger, reported_to, said_by_official
 from tests.tables import each
 
 
@@ -81,3 +81,29 @@ def test_what_the_buttons_say_is_read_in_words(words: str, wish: str) -> None:
 )
 def test_what_denies_no_danger_is_left(words: str, left: str) -> None:
     assert not_denied(words) == left
+
+
+@each(
+    "words, meant",
+    [
+        ("我来处理", "taken"),
+        ("接到了", "taken"),
+        ("我接了。", "taken"),
+        ("收到，我马上去现场", "taken"),
+        ("由我处理", "taken"),
+        ("I'll handle it", "taken"),
+        ("险情解除", "no_danger"),
+        ("险情已经排除了", "no_danger"),
+        ("解除险情", "no_danger"),
+        ("the danger is over", "no_danger"),
+        ("险情还没解除", ""),
+        ("险情解除了吗", ""),
+        ("我没接到", ""),
+        ("我来处理不了", ""),
+        ("谁来处理", ""),
+        ("我去问问城管局", ""),
+        ("收到", ""),
+    ],
+)
+def test_what_an_official_says_of_a_danger(words: str, meant: str) -> None:
+    assert said_by_official(words) == meant
