@@ -9,11 +9,13 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 from bot.operations.exclusive import Refused
@@ -42,7 +44,11 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 CALLED = {name: column for column, names in COLUMNS.items() for name in names}
 TOLD_IN = ("title", "body", "text")
+SEPARATOR_TOLD = re.compile(r'"?sep=(?P<separator>[;,|\t])"?[;,|\t]*')  # Excel's own first line, which it does not show
 NUL = "\udc00"  # stands for a NUL; `surrogateescape` gives U+DC80 and higher
+# Of an encoding, the first bytes of its signs and of its common characters: other texts seldom stay among them.
+USUAL = {"gb18030": ("gb2312", (range(0xA1, 0xA4), range(0xB0, 0xD8))), "big5": ("big5", (range(0xA1, 0xC7),))}
+LOOKED_AT = 5000  # characters are enough to tell
 UNREADABLE = "有读不出的字符 unreadable characters"
 SHOWN = 5  # names of columns
 
@@ -102,53 +108,119 @@ def _content(path: Path) -> bytes:
 
 
 def _decoded(content: bytes) -> str:
-    """By its byte order mark; else UTF-8 where most letters are that, damaged ones being kept as such; else GB18030."""
+    """By its byte order mark; else UTF-8 where most letters are that, damaged ones being kept as such; else what fits
+    best of the encodings of Chinese."""
     for mark, encoding in BOMS:
         if content.startswith(mark):
             return content.decode(encoding, "replace").replace("\ufffd", NUL).removeprefix("\ufeff")
     text = content.decode("utf-8", "surrogateescape")
     damaged = sum("\udc80" <= letter <= "\udcff" for letter in text)
     if damaged and damaged > sum(letter > "\x7f" for letter in text) // 2:
-        return content.decode("gb18030", "surrogateescape")
+        return _chinese(content)
     return text
+
+
+def _chinese(content: bytes) -> str:
+    """Raises `Refused` where most of it is usual in no encoding: read all the same, it would be filed as rubbish."""
+    read_as = {encoding: content.decode(encoding, "surrogateescape") for encoding in USUAL}
+    usual, encoding = max((_usual(text, encoding), encoding) for encoding, text in read_as.items())
+    if usual <= 0.5:
+        raise Refused(
+            "认不出文件的编码；请另存为 CSV（UTF-8）。\n"
+            "The encoding of the file is not known; save it as CSV (UTF-8) first."
+        )
+    return read_as[encoding]
+
+
+def _usual(text: str, encoding: str) -> float:
+    """The share of the characters that are usual in an encoding."""
+    narrower, usual = USUAL[encoding]
+    letters = list(islice((one for one in text if one > "\x7f"), LOOKED_AT))
+    first = [one.encode(narrower, "ignore")[:1] for one in letters]
+    return sum(any(byte in one for one in usual) for byte in b"".join(first)) / len(letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The separator, and the columns by their own names. Columns at the end without a name are none."""
+
+    separator: str
+    columns: list[str]
+
+    def cells(self, cells: Sequence[str]) -> list[str]:
+        """The cells of a row, without empty ones beyond the columns."""
+        return [*cells[: len(self.columns)], *_without_empty_end(cells[len(self.columns) :])]
+
+    def looks_like_row(self, line: str) -> bool:
+        """Whether a line within quotes may be a row of its own: by its time and number, if it has them."""
+        cells = self.cells(line.rstrip("\r\n").split(self.separator))
+        if len(self.columns) == 1 or len(cells) != len(self.columns):
+            return False
+        named = dict(zip(self.columns, cells, strict=True))
+        numbered = ID not in named or re.fullmatch(r"\S*\d\S*", named[ID].strip()) is not None
+        return numbered and bool(_moment(named.get("time", "1-1-1")))
+
+    @property
+    def tells_rows(self) -> bool:
+        """Whether a row is told from words by more than the number of its separators."""
+        return ID in self.columns or "time" in self.columns
 
 
 def _lines(text: str, bad: list[BadRow]) -> Iterator[tuple[int, dict[str, str]]]:
     """Each row by the names of its columns, with its number; rows that are none go to `bad`."""
-    separator, columns = _header(text)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    number = 0
-    while True:
+    lines = list(io.StringIO(text, newline=""))
+    told = SEPARATOR_TOLD.fullmatch(lines[0].strip("\r\n")) if lines else None
+    del lines[: 1 if told else 0]
+    header = _header(lines[0] if lines else "", told["separator"] if told else "")
+    number, at = 1, 1  # the header was read without its quotes
+    while at < len(lines):
         number += 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            if number > 1:  # the header was read without its quotes
-                bad.append(BadRow(number, "引号不配对 quotes that do not match"))
-            continue
-        if number == 1 or not any(cell.strip() for cell in cells):
-            continue
-        if len(cells) != len(columns):
-            why = f"有 {len(cells)} 列，应有 {len(columns)} 列 {len(cells)} fields instead of {len(columns)}"
+        cells, after, why = _record(lines, at, header)
+        at = after
+        if why:
             bad.append(BadRow(number, why))
-            continue
-        yield number, dict(zip(columns, cells, strict=True))
+        elif any(cell.strip() for cell in cells):
+            yield number, dict(zip(header.columns, cells, strict=True))
 
 
-def _header(text: str) -> tuple[str, list[str]]:
-    """The separator, and the columns by their own names. Raises `Refused` where a column is not known."""
-    first = next(iter(text.splitlines()), "")
-    read_by = {one: _cells(first, one) for one in SEPARATORS}
-    separator = max(SEPARATORS, key=lambda one: sum(name in CALLED for name in read_by[one]))
-    names = read_by[separator]
+def _record(lines: Sequence[str], at: int, header: Header) -> tuple[list[str], int, str]:
+    """The cells that begin in a line, the line after them, and why they are no row.
+
+    Where quotes do not match, only the line in which they begin is left out, and the next one is read for itself: a
+    quote that nobody closes would take all rows after it along.
+    """
+    reader = csv.reader((lines[one] for one in range(at, len(lines))), delimiter=header.separator, strict=True)
+    try:
+        cells = header.cells(next(reader))
+    except csv.Error:
+        return [], at + 1, "引号不配对 quotes that do not match"
+    after = at + reader.line_num
+    if taken := sum(map(header.looks_like_row, lines[at + 1 : after])):
+        if header.tells_rows:
+            return [], at + 1, "引号不配对 quotes that do not match"
+        return [], after, f"引号里有 {taken} 行像是别的诉求 within its quotes, {taken} lines look like other rows"
+    if any(cell.strip() for cell in cells) and len(cells) != len(header.columns):
+        why = f"有 {len(cells)} 列，应有 {len(header.columns)} 列 {len(cells)} fields instead of {len(header.columns)}"
+        return [], after, why
+    return cells, after, ""
+
+
+def _without_empty_end(cells: Sequence[str]) -> list[str]:
+    filled = [at for at, cell in enumerate(cells, 1) if cell.strip()]
+    return list(cells[: filled[-1]]) if filled else []
+
+
+def _header(first: str, told: str) -> Header:
+    """By the first line, and the separator if it is told. Raises `Refused` where a column is not known."""
+    read_by = {one: _without_empty_end(_cells(first, one)) for one in (told or SEPARATORS)}
+    separator = max(read_by, key=lambda one: sum(name in CALLED for name in read_by[one]))
+    names = read_by[separator] or [""]
     columns = [CALLED[name] for name in names if name in CALLED]
     if unknown := [name for name in names if name not in CALLED]:
         raise _unknown(unknown)
     if len(set(columns)) < len(columns) or not any(one in TOLD_IN for one in columns):
         raise _unknown(names)
-    return separator, columns
+    return Header(separator, columns)
 
 
 def _cells(line: str, separator: str) -> list[str]:
@@ -160,9 +232,9 @@ def _unknown(names: Sequence[str]) -> Refused:
     known = ", ".join(COLUMNS)
     return Refused(
         f"第一行的列名不认识、重复，或者没有一列是内容：{shown}。认识的列：{known}，以逗号、分号、制表符或竖线隔开；"
-        f"编码为 UTF-8、UTF-16（带 BOM）或 GB18030。请改列名或删去多余的列。\n"
+        f"编码为 UTF-8、UTF-16（带 BOM）、GB18030 或 Big5。请改列名或删去多余的列。\n"
         f"Columns that are not known, stand twice, or tell no words: {shown}. Known: {known}, separated by commas, "
-        f"semicolons, tabs or bars; in UTF-8, UTF-16 (with a BOM) or GB18030. Rename the columns, or delete them."
+        f"semicolons, tabs or bars; in UTF-8, UTF-16 (with a BOM), GB18030 or Big5. Rename the columns, or delete them."
     )
 
 
