@@ -26,6 +26,19 @@ _CAPITALS = re.compile("[" + "".join(one for one in _SEVERAL if len(one.lower())
 _OTHERS = re.compile(f"[^{_SEVERAL}]+")
 
 
+def composed(text: str) -> str:
+    """A text with one character for a letter and its accents, where there is one: é for e and ´.
+
+    Words are kept as they were said; what is looked for, and the names it is looked for in, are composed.
+    """
+    return unicodedata.normalize("NFC", text)
+
+
+def spellings(text: str) -> tuple[str, ...]:
+    """A text as it may stand in what was said: composed, with its accents apart, and as it is given."""
+    return tuple(dict.fromkeys((composed(text), unicodedata.normalize("NFD", text), text)))
+
+
 def comparable(text: str) -> str:
     """A text for comparing with another one, without case, width and blanks. Positions in it mean nothing outside."""
     return "".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).split())

@@ -16,6 +16,7 @@ from domain.expectations import Listing, read
 from domain.hearing.officials import person_search
 from domain.hearing.officials.search_words import looser, terms_in
 from domain.kinds import HeldRole, Scope
+from domain.letters import comparable
 from domain.lifecycle import Action, Role
 from handlers.cases import requests
 from handlers.cases.shown_state import case_token
@@ -184,7 +185,7 @@ def _with_terms(turn: Turn, terms: Sequence[str], *, confidential: bool, limit: 
 
 def _areas_named(turn: Turn, term: str) -> list[str]:
     names = ((area.code, (*area.name.words.values(), *area.aliases)) for area in turn.county.areas.values())
-    return [code for code, spoken in names if any(term.casefold() in name.casefold() for name in spoken)]
+    return [code for code, spoken in names if any(comparable(term) in comparable(name) for name in spoken)]
 
 
 def find_person(turn: Turn, actor: Actor, words: str) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import bindparam
 from sqlmodel import col, select
 
+from domain.letters import composed
 from storage.engine import bulk
 from storage.engine.database import Transaction
 from storage.tables import Identity, Person, id_of
@@ -29,7 +30,7 @@ def people(tx: Transaction, person_ids: Collection[int | None]) -> list[Person]:
 
 
 def add_person(tx: Transaction, platform: str, external: str, *, name: str, language: str, now: datetime) -> Person:
-    person = Person(name=name, language=language, created_at=now)
+    person = Person(name=composed(name), language=language, created_at=now)
     tx.add(person)
     tx.flush()
     bulk.add(tx, Identity, [{"platform": platform, "external": external, "person_id": id_of(person)}])

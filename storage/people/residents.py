@@ -11,6 +11,7 @@ from sqlmodel import col
 
 from domain.hearing.dangers.danger import Danger
 from domain.kinds import HeldRole
+from domain.letters import composed
 from domain.messages import ChatKind
 from storage.engine import bulk
 from storage.engine.database import Transaction
@@ -121,7 +122,7 @@ def add(tx: Transaction, platform: str, new: Sequence[Newcomer], *, now: datetim
         tx,
         Person,
         [
-            {"id": person, "name": one.name, "language": one.language, "created_at": now, "welcomed_at": now}
+            {"id": person, "name": composed(one.name), "language": one.language, "created_at": now, "welcomed_at": now}
             for one, person, _ in came
         ],
     )

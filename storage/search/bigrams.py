@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, pairwise
 
-from domain.letters import fold
+from domain.letters import composed, fold
 
 BLOCK = 8192  # cases that are indexed together; a bitmap of them has as many bits
 LETTER = 21  # bits: every code point fits
@@ -29,8 +29,13 @@ PLAIN_SIGNS = {code + WIDER: code for code in range(ord("!"), ord("~") + 1)}
 
 
 def folded(text: str) -> str:
-    """The form that is indexed: full-width characters as ASCII, all letters in lower case."""
+    """A text letter by letter: full-width characters as ASCII, all letters in lower case."""
     return fold(text.translate(PLAIN_SIGNS).replace("İ", "i"))  # whose lower case is two letters
+
+
+def indexed(text: str) -> str:
+    """A text as it is indexed and asked for: folded, and letters with their accents as one."""
+    return folded(composed(text))
 
 
 def written(letter: str) -> str:
@@ -75,6 +80,12 @@ def grams_of(text: str) -> set[int]:
         if any(code < 128 for code in codes):
             grams.update(_triples(codes))
     return grams
+
+
+def grams_told(words: str) -> set[int]:
+    """The grams by which words are found: as they were said, and composed."""
+    said, known = folded(words), indexed(words)
+    return grams_of(said) if said == known else grams_of(said) | grams_of(known)
 
 
 def asked_of(term: str) -> tuple[list[int], tuple[int, int] | None]:

@@ -14,11 +14,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
-from unicodedata import normalize
 
 from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, func, insert, or_, select, text, true
 from sqlalchemy.dialects import postgresql, sqlite
 
+from domain.letters import spellings
 from storage.engine.database import Transaction
 from storage.search import bigrams
 from storage.tables import SQLModel
@@ -42,9 +42,10 @@ LOCK = 0x05EA_2C40  # any number that is the same in every process; the second k
 
 @dataclass(frozen=True, slots=True)
 class SearchTerm:
-    """A word, folded, and the areas with it in their names."""
+    """A word as it is indexed, as it may be written, and the areas with it in their names."""
 
     term: str
+    written: tuple[str, ...]
     areas: tuple[str, ...] = ()
 
 
@@ -77,7 +78,7 @@ class BlockIndex:
 
 def find(tx: Transaction, terms: Sequence[tuple[str, Sequence[str]]], *, confidential: bool, limit: int) -> list[int]:
     """Ids of the newest cases that match every term: by their words, their address, or an area that the term names."""
-    wanted = [SearchTerm(bigrams.folded(normalize("NFC", term)), tuple(areas)) for term, areas in terms]
+    wanted = [SearchTerm(bigrams.indexed(term), spellings(term), tuple(areas)) for term, areas in terms]
     holding = and_(true(), *(_holds(tx, one) for one in wanted))
     if not confidential:
         holding &= CASES.c.confidential.is_(False)
@@ -156,14 +157,15 @@ def _places(found: Mapping[int, bytes], grams: Sequence[int], areas: Sequence[in
 
 def _holds(tx: Transaction, wanted: SearchTerm) -> Condition:
     """The condition that a case matches a term, in whatever case and width its letters are written, or by its area."""
-    ways = [bigrams.written(one) for one in wanted.term]
-    told = [_has(tx, column, [ways]) for column in (CASES.c.words, CASES.c.address)]
+    terms = [[bigrams.written(one) for one in bigrams.folded(way)] for way in wanted.written]
+    told = [_has(tx, column, [term]) for column in (CASES.c.words, CASES.c.address) for term in terms]
     return or_(*told, CASES.c.area.in_(wanted.areas))
 
 
 def names(tx: Transaction, name: str) -> Condition:
     """The condition that a person's name has these words in this order, in any case and width, and with any accents."""
-    return _has(tx, PEOPLE.c.name, [[bigrams.spelled(one) for one in bigrams.folded(word)] for word in name.split()])
+    ways = [[[bigrams.spelled(one) for one in bigrams.folded(word)] for word in way.split()] for way in spellings(name)]
+    return or_(*(_has(tx, PEOPLE.c.name, words) for words in ways))
 
 
 def _has(tx: Transaction, column: ColumnElement[str], words: Sequence[Sequence[str]]) -> Condition:
@@ -204,7 +206,7 @@ def read_more(tx: Transaction, index: BlockIndex, start: int, count: int) -> Non
     for row in tx.connection().execute(
         select(CASES.c.id, CASES.c.words, CASES.c.address, CASES.c.area).where(here).order_by(CASES.c.id)
     ):
-        grams = bigrams.grams_of(bigrams.folded(row.words)) | bigrams.grams_of(bigrams.folded(row.address))
+        grams = bigrams.grams_told(row.words) | bigrams.grams_told(row.address)
         if row.area:
             grams.add(bigrams.gram_of_area(row.area))
         place = row.id - first

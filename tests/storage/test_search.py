@@ -78,6 +78,16 @@ def test_a_common_pair_of_letters_is_kept_as_bits_and_a_rare_one_as_numbers() ->
     assert bigrams.common(some[1:]) == set(range(0, SMALL, 2))
 
 
+def test_composed_and_decomposed_letters_are_the_same_with_an_index_and_without(tx: Transaction) -> None:
+    file_all(tx, "Ame\u0301lie 面包店", "AM\u00c9LIE 面包店", "Amelie 面包店", "\u0958 面包店", *["别的事"] * 2 * SMALL)
+    for _ in range(2):
+        for term in ("am\u00e9lie", "Ame\u0301lie", "\u00e9lie"):
+            assert found(tx, term) == [2, 1], term
+        assert found(tx, "\u0958") == [4]
+        assert found(tx, "ame") == [3, 1]
+        index_all(tx)
+
+
 def test_place_and_area_are_found_as_words_are(tx: Transaction) -> None:
     file_all(tx, "噪音", address="建设路8号")
     file_all(tx, "路灯", area="east")

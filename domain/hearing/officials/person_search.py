@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from domain.letters import composed
+
 SEPARATOR = re.compile(r"\s*[,，、:：;；（(\n—–]+\s*|\s+(?=because\b|理由|因为|原因)", re.IGNORECASE)
 LEAD = re.compile(r"(?:理由|原因)(?:是)?[\s:：]*")
 TITLES = ("先生", "女士", "小姐", "师傅", "老师", "大爷", "大妈", "阿姨", "同志")
@@ -21,10 +23,10 @@ class PersonSearch:
 
 
 def read(words: str) -> PersonSearch:
-    if found := SEPARATOR.search(words.strip()):
-        said = words.strip()
+    said = composed(words.strip())
+    if found := SEPARATOR.search(said):
         return PersonSearch(said[: found.start()].strip(EDGES), _reason(said[found.end() :]))
-    parts = words.split()
+    parts = said.split()
     count = _words_of_name(parts)
     if count == 2 and parts[1] in TITLES:
         return PersonSearch("".join(parts[:2]), _reason(" ".join(parts[2:])))

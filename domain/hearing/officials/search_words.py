@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from domain.hearing.clauses import folded
+from domain.letters import composed
 
 MOST_TERMS = 4
 SHORTEST, LONGEST_CUT = 2, 14  # letters
@@ -43,7 +44,7 @@ BREAKS = re.compile(r"[^\w\u4e00-\u9fff]+")
 
 def terms_in(text: str) -> tuple[str, ...]:
     """The words to look for, in the order in which they were said."""
-    said = TWICE.sub(r"\1", folded(text))
+    said = TWICE.sub(r"\1", folded(composed(text)))
     left = BREAKS.split(PLACE_OF.sub(" ", AROUND.sub(" ", said)))
     pieces = [one for one in (piece.rstrip("的") for piece in left) if len(one) >= SHORTEST]
     kept = sorted(pieces, key=len, reverse=True)[:MOST_TERMS]
