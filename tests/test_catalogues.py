@@ -34,7 +34,7 @@ from domain.voices import REFUSALS
 from domain.workdays import DayKind
 from handlers.cases import advice, offers, ratings, solved_question
 from handlers.chats import unsupported
-from handlers.coordinators import decisions, today
+from handlers.coordinators import decisions, today, typed_acts
 from handlers.coordinators.actions import PROMPTED
 from handlers.departments.actions import ACTS, NEEDS_WORDS
 from handlers.residents import withdrawing
@@ -50,6 +50,7 @@ RATES = ("response", "on_time", "on_time_original", "closing", "solved", "reopen
 # A key that is put together in the code, and what it ranges over.
 FAMILIES: Mapping[str, Iterable[object]] = {
     "action.{}": Action,
+    "button.{}": typed_acts.OF_DANGER,
     "button.file_{}": (entries.Source.PHONE, entries.Source.VISIT, entries.Source.LEADER_NOTE),
     "button.solved_{}": solved_question.SOLVED,
     "card.pending_{}": ("return", "extension"),

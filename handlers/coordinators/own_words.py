@@ -44,8 +44,6 @@ AS_ACTIONS = {
     Meant.ASK: Action.ASK,
     Meant.RESOLVE: Action.RESOLVE,
 }
-
-# All that may be talked of
 ACTIONS = AS_ACTIONS | {
     Meant.URGE: Action.URGE,
     Meant.CALL_BACK: Action.CALL_BACK,

@@ -43,6 +43,7 @@ from storage.tables import Case
 OF_A_CASE = (Wish.FULL, Wish.DEADLINE)  # asked of the case that the message is about
 UNKNOWN_VERB = re.compile(r"[\u4e00-\u9fff]{2,4}|[a-z]{3,12}", re.IGNORECASE)
 LONGEST_COMMAND = 16  # letters
+OF_DANGER = ("taken", "danger_over")  # the buttons of a danger
 NOT_NAMED = (
     Action.TAKE_BACK,
     Action.REASSIGN,
@@ -101,7 +102,7 @@ def _tell_unknown_verb(turn: Turn, actor: Actor, case: Case, words: str) -> None
     """Says that a word is not known, with the acts that are possible now."""
     status = Status(case.status)
     possible = [one for one in actions.ACTS if may(status, one, Role.COORDINATOR) and one not in NOT_NAMED]
-    of_danger = ("taken", "danger_over") if case.danger and case.status in OPEN else ()
+    of_danger = OF_DANGER if case.danger and case.status in OPEN else ()
     named = listed([*(word("button", one) for one in of_danger), *(word("action", one) for one in possible)])
     answer(turn, actor, "heard.unknown_verb", reference=case.reference, shown=words, actions=named)
 
