@@ -16,6 +16,7 @@ from handlers.telling import (
     department_told_at,
     is_for_coordinators,
     leaders_who_hear,
+    readers,
 )
 from handlers.turn import Turn
 from storage.messages import office_chats, outbox
@@ -53,6 +54,21 @@ def show_card_to_coordinators(turn: Turn, case: Case) -> None:
     """Shows the card to every coordinator who may read the case."""
     about = (id_of(case), case.reference, case.status)
     shown = coordinator_card_rows(turn, *about, case.confidential, danger=case.danger, by=case.confidential_by)
+    outbox.enqueue_all(turn.tx, shown)
+
+
+def show_added_to_coordinators(turn: Turn, case: Case) -> None:
+    """That a resident said more of a case that no department reads: of a confidential one only who opens it reads
+    what."""
+    if not case.confidential:
+        show_card_to_coordinators(turn, case)
+        return
+    row = (button("button.open_case", token(Scope.COORDINATOR, id_of(case), "open")),)
+    said = Content((sentence("told.coordinator.added_confidential", reference=case.reference),), (row,))
+    notice = Notice(said, case_id=id_of(case))
+    shown = [
+        outbox.row(one.chat_id, one.language, notice, cause=turn.cause, now=turn.now) for one in readers(turn, case)
+    ]
     outbox.enqueue_all(turn.tx, shown)
 
 

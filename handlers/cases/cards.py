@@ -26,6 +26,7 @@ from storage.people import bindings
 from storage.tables import Case, Chat, Person, id_of
 
 FIRST_WORDS = 120
+MOST_ADDED = 5  # of what was said later
 DEPARTMENTS_OWN = (RequestKind.RETURN, RequestKind.EXTENSION)
 
 
@@ -167,6 +168,17 @@ def _progress(turn: Turn, file: CaseFile) -> list[Sentence]:
     return says
 
 
+def _added_in_confidence(file: CaseFile) -> list[Sentence]:
+    """The last of what a resident said later of a confidential case: no line tells it, only who opens the case reads
+    it."""
+    told = [
+        one for one in file.statements if one.role == Role.RESIDENT and one.action in (Action.ADD_DETAILS, Action.REPLY)
+    ]
+    if not file.case.confidential:
+        return []
+    return [sentence("card.added", at=when(one.said_at), words=one.words or "📷") for one in told[-MOST_ADDED:]]
+
+
 def leader_card(turn: Turn, file: CaseFile) -> Content:
     """How a case stands and what it is about, for a leader: masked, without who reported it, photos or buttons."""
     case = file.case
@@ -225,6 +237,7 @@ def coordinator_card(turn: Turn, file: CaseFile) -> Content:
     if case.referred_to:
         says.append(sentence("card.referred", receiver=receiver_of(turn, case.referred_to)))
     says.append(_words(case, case.words))
+    says += _added_in_confidence(file)
     says += _progress(turn, file)
     return Content(tuple(says), _coordinator_buttons(turn, case, decision), file.photos)
 

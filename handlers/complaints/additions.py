@@ -24,7 +24,7 @@ from handlers.cases.solved_question import solved_row
 from handlers.cases.transitions import ActingRole, as_resident, move
 from handlers.complaints import drafts
 from handlers.saying import answer, say
-from handlers.showing import show_card, show_card_to_coordinators
+from handlers.showing import show_added_to_coordinators, show_card
 from handlers.telling import tell_department
 from handlers.turn import Actor, Turn
 from handlers.wording import hide_doubtful_names, hide_told_names, masked
@@ -241,7 +241,7 @@ def tell_details(
     if case.danger and not case.confidential:
         alarms.tell_further_words(turn, case, said.words or wordless)
     elif case.status == Status.SUBMITTED or case.confidential:
-        show_card_to_coordinators(turn, case)
+        show_added_to_coordinators(turn, case)
     show_card(turn, case, wait=wait)
 
 

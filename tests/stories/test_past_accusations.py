@@ -125,3 +125,18 @@ async def test_what_points_back_and_names_no_place_is_no_other_matter(town: Town
     await town.passes(hours=1)
     await staff.hears_nothing_of("停我楼下")
     assert len(cases(town)) == 1
+
+
+async def test_what_is_added_to_a_confidential_case_is_told_and_read_by_who_opens_it(town: Town) -> None:
+    await town.department("city")
+    named = await town.coordinator("督办员甲", confidential=True)
+    other = await town.coordinator("督办员乙")
+    resident = await town.resident("李女士")
+    reference = await resident.files(BRIBE)
+    named.forget_so_far()
+    await resident.says(f"#{reference} 烟是红塔山，有小票，金丝雀丁")
+    told = await named.hears(reference, "又补充了内容")
+    assert "金丝雀丁" not in told["text"]
+    await named.taps("打开工单", on=told)
+    await named.hears("居民补充", "金丝雀丁")
+    await other.hears_nothing_of(reference, "金丝雀丁")
