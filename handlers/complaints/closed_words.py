@@ -42,11 +42,11 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> Heard:
         case Closed.STATE:
             return Heard.STATE
         case _ if case.status in WITHOUT_RESULT:
-            _ask_what_now(turn, actor, incoming, case)
+            ask_what_now(turn, actor, incoming, case)
         case Closed.GRADE:
             grade_questions.ask_other(turn, actor, case, cases.cycle_of(turn.tx, id_of(case), case.cycle))
         case Closed.REDO if not _is_another(turn, case, text):
-            _ask_what_now(turn, actor, incoming, case)
+            ask_what_now(turn, actor, incoming, case)
         case _:
             return Heard.NO
     return Heard.DONE
@@ -56,7 +56,7 @@ def _is_another(turn: Turn, case: Case, text: str) -> bool:
     return other_matters.is_other_matter(turn, case, text) or other_matters.is_of_other_kind(turn, case, text)
 
 
-def _ask_what_now(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> None:
+def ask_what_now(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> None:
     """Keeps the words in a draft that belongs to nothing yet, and asks whether the case is to be done again; of one
     that was rejected, withdrawn or referred, whether they are a new complaint or meant for a person."""
     draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, step="which", touched_at=turn.now)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from domain.content import Content, sentence
 from domain.expectations import AboutResult, Question
+from domain.hearing.residents import closed_cases
 from domain.lifecycle import Status
 from domain.messages import Incoming
-from handlers.cases import ratings
+from handlers.cases import ratings, understanding
 from handlers.cases.solved_question import solved_row
-from handlers.complaints import closed_words, result_words
+from handlers.cases.understanding import CategoryBasis
+from handlers.complaints import closed_words, result_words, whose
 from handlers.complaints.closed_words import Heard
 from handlers.residents import deletion, own_cases, person
 from handlers.saying import say
 from handlers.turn import Actor, Turn
 from storage.casework import cases
+from storage.messages import deliveries
 from storage.messages.deliveries import Asked
 from storage.tables import Case, id_of
 
@@ -29,12 +32,34 @@ def hear_answer(turn: Turn, actor: Actor, incoming: Incoming, case: Case, asked:
 
 def hear_unasked(turn: Turn, actor: Actor, incoming: Incoming, question: Asked | None) -> bool:
     """As `hear_answer`, though something else was said since the question. Only for somebody without an open draft."""
+    if rejected := _rejected_just_now(turn, actor, incoming):
+        closed_words.ask_what_now(turn, actor, incoming, rejected)
+        return True
     meant = result_words.case_meant(turn, actor, question)
     if meant is None:
         return False
     if person.conversation(turn, cases.of_resident(turn.tx, actor.person_id)):  # said to a coordinator
         return False
     return _shown(turn, actor, meant.case, result_words.hear_unasked(turn, actor, incoming, meant))
+
+
+def _rejected_just_now(turn: Turn, actor: Actor, incoming: Incoming) -> Case | None:
+    """The case whose rejection was said last, if words ask who deals with it then: 那我该找谁. It begins no new case,
+    which would lack what was told of the first one."""
+    if not closed_cases.asks_where_to_turn(incoming.text) or incoming.place:
+        return None
+    known = [one for one in cases.of_resident(turn.tx, actor.person_id) if one.status == Status.REJECTED]
+    last = deliveries.spoke_last(turn.tx, actor.chat_id, [id_of(one) for one in known])
+    case = next((one for one in known if one.id in last), None)
+    if case is None or _tells_another(turn, case, incoming.text):
+        return None
+    return case
+
+
+def _tells_another(turn: Turn, case: Case, words: str) -> bool:
+    told = understanding.read(turn, words, danger=None)
+    new = bool(told.place) and told.basis is CategoryBasis.WORDS and told.category != case.category
+    return new or whose.is_elsewhere(turn, case, words)
 
 
 def ask_again(turn: Turn, actor: Actor, question: Asked | None) -> bool:

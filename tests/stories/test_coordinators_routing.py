@@ -156,10 +156,14 @@ async def test_a_rejection_says_why_and_where_to_go(town: Town) -> None:
     prompt = await coordinator.hears(reference, "写明理由和居民可以去哪里办")
     await coordinator.says("查无此地，请到县法院立案庭办理", to=prompt)
     await town.passes(seconds=61)
-    await resident.hears(reference, "不在受理范围", "查无此地，请到县法院立案庭办理")
+    await resident.hears(reference, "不在受理范围", "查无此地，请到县法院立案庭办理", "“人工”")
     await coordinator.hears(reference, "已定为不予受理")
     await coordinator.says("今日待办")
     await coordinator.hears("没有要处理的事")
+    await resident.says("那这事归谁管？孩子都咳嗽半个月了")
+    await resident.hears(reference, "不予受理", "找人说")
+    await resident.taps("找人工")
+    await coordinator.hears(reference, "要求人工")
 
 
 async def test_cases_from_phone_note_and_visit_are_filed(town: Town) -> None:

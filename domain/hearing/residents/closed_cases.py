@@ -27,6 +27,14 @@ class Closed(Enum):
     OTHER = auto()  # nothing of that case
 
 
+LONGEST_ASKED = 120  # characters at the beginning
+_WHERE_TO_TURN = re.compile(
+    r"(?:找|问|归|由|去|往|向|让)(?:谁|哪|什么(?:部门|单位|地方))|(?:谁|哪个?(?:单位|部门))(?:来|能|会|才|该|还)?(?:给)?(?:管|负责|解决|受理)"
+    r"|你们(?:怎么|为什么|咋|都|也)?不(?:管|受理)|推来推去|推诿|踢皮球|凭(?:什么|啥)|不服|不同意|不认可"
+    r"|\b(?:who|where) (?:do|should|can|else|then)\b|\bwho deals\b|\bi (?:disagree|object)\b"
+)
+
+
 def read_closed(text: str) -> Closed:
     """What words say of a case that was closed lately."""
     said, clauses = prepare(text)
@@ -64,3 +72,8 @@ def _denied(said: str) -> set[Sense]:
 def _is_kind(said: str, senses: set[Sense]) -> bool:
     ended = cues.ENDED.search("".join(re.sub(r"[^\w]", "", said).split())) is not None
     return bool(senses & {S.PRAISE, S.YES}) or cues.WISHES_WELL.search(said) is not None or ended
+
+
+def asks_where_to_turn(text: str) -> bool:
+    """Whether somebody whose case was rejected asks who deals with it then, or does not accept that nobody does."""
+    return _WHERE_TO_TURN.search(text[:LONGEST_ASKED].casefold()) is not None

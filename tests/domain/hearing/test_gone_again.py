@@ -126,3 +126,18 @@ def test_a_grade_is_changed_to_a_number(text: str, grade: int) -> None:
 @each("text", ["one out of ten lamps works", "a five minute walk", "building 4", "it took five days"])
 def test_other_numbers_are_no_grade(text: str) -> None:
     assert not grades.read_grade(text).sure
+
+
+@each(
+    "words, asks",
+    (
+        ("这种事到底哪个部门管", True),
+        ("我不服，你们凭啥不受理", True),
+        ("who should I go to then?", True),
+        ("谢谢，知道了", False),
+        ("楼下路灯坏了没人管", False),
+        ("谁家的狗天天叫", False),
+    ),
+)
+def test_who_asks_where_to_turn_after_a_rejection(words: str, asks: bool) -> None:
+    assert closed_cases.asks_where_to_turn(words) is asks
