@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,6 +21,7 @@ from handlers.turn import Actor, Turn
 from storage.casework import events
 from storage.tables import Case, Statement, id_of
 
+NO_COMPANY = r"(?!(?:服务|有限|股份|集团|责任)*(?:公司|企业|集团))"  # 供热公司 is not 供热办
 AGREES, REFUSES = "agree_lift", "refuse_lift"
 ANSWERS = (("button.agree_lift", AGREES), ("button.refuse_lift", REFUSES))
 ABOUT_LIFTING = (Action.ASK_LIFT, Action.LIFT_CONFIDENTIAL, Action.REFUSE_LIFT)
@@ -36,8 +38,10 @@ def accuses_department(turn: Turn, case: Case, code: str) -> bool:
 
 
 def names_department(turn: Turn, words: str, code: str) -> bool:
+    """Whether words name a department; a company is not the office whose short name it begins with."""
     said = words.casefold()
-    return any(name in said for name, of in turn.county.spoken_departments().items() if of == code)
+    names = [name for name, of in turn.county.spoken_departments().items() if of == code]
+    return any(re.search(rf"{re.escape(name)}{NO_COMPANY}", said) for name in names)
 
 
 def keep_confidential(turn: Turn, case: Case, by: ActingRole, details: Mapping[str, Any] | None = None) -> None:

@@ -318,3 +318,14 @@ async def test_words_moved_to_a_case_are_held(town: Town) -> None:
     await other.hears("金丝雀乙")
     await staff.hears_nothing_of("金丝雀乙")
     assert reference
+
+
+async def test_a_company_is_not_the_office_of_like_name(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲", confidential=True)
+    await town.department("heating")
+    resident = await town.resident("李女士")
+    reference = await resident.files("供热公司的人收了好处费才肯给振兴路12号开阀，家里暖气不热")
+    await coordinator.says(f"#{reference} 解除保密 不是举报")
+    await coordinator.says(f"#{reference} 派单 供热办")
+    await coordinator.hears_nothing_of("里反映的正是")
+    await coordinator.hears(reference, "已派给供热管理办公室")
