@@ -28,7 +28,7 @@ from handlers.coordinators import (
     second_person,
     splitting,
     suspending,
-    taking_back,
+    take_backs,
 )
 from handlers.coordinators.undo_offers import offer_undo
 from handlers.saying import answer, say
@@ -305,7 +305,7 @@ ACTS: dict[Action, Act] = {
     Action.URGE: _urge,
     Action.CALL_BACK: call_backs.offer,
     Action.RECATEGORIZE: recategorizing.recategorize,
-    Action.TAKE_BACK: taking_back.take_back_typed,
+    Action.TAKE_BACK: take_backs.take_back_typed,
     Action.KEEP_CONFIDENTIAL: confidential_acts.keep,
     Action.RELEASE: _release,
     Action.LIFT_CONFIDENTIAL: confidential_acts.lift,

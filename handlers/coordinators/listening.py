@@ -40,7 +40,7 @@ from handlers.coordinators import (
     searching,
     second_person,
     sections,
-    taking_back,
+    take_backs,
     today,
     typed_acts,
     urging_several,
@@ -97,7 +97,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
     if tap := said_taps.as_tap(turn, incoming, _asked(turn, actor, incoming)):
         press(turn, actor, tap)
         return
-    if confidential_words.hear(turn, actor, incoming) or taking_back.hear(turn, actor, incoming):
+    if confidential_words.hear(turn, actor, incoming) or take_backs.hear(turn, actor, incoming):
         return
     command = parse(incoming.text, turn.county.department_names())
     said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.written)
@@ -134,7 +134,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
     elif urging_several.hear(turn, actor, incoming.text, _replied(turn, actor, incoming)):
         return
     elif command.verb is Action.TAKE_BACK:
-        taking_back.take_back_own(turn, actor)
+        take_backs.take_back_own(turn, actor)
     else:
         at_hand.hear(turn, actor, command, Said(incoming.text.strip(), media, incoming.album), danger)
 
@@ -297,7 +297,7 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
         case Action.HAND_OVER, ("sure",):
             office_cases.hand_over(turn, actor, case)
         case Action.TAKE_BACK, args if pressed.number() or not args:
-            taking_back.take_back_said(turn, actor, case, pressed.number())
+            take_backs.take_back_said(turn, actor, case, pressed.number())
         case Action.REFER, (code, *sure) if sure in ([], ["sure"]):
             actions.refer_to(turn, actor, case, code, sure=bool(sure))
         case verb, _ if verb in set(actions.ACTS):

@@ -32,7 +32,7 @@ from handlers.coordinators import (
     own_words,
     prompt_words,
     searching,
-    taking_back,
+    take_backs,
 )
 from handlers.coordinators.own_words import Spoken
 from handlers.saying import answer, say
@@ -73,7 +73,7 @@ def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Sa
         _do_typed_act(turn, actor, case, command.verb, said)
     elif (
         _hear_of_danger(turn, actor, case, said)
-        or taking_back.hear_of(turn, actor, case, said)
+        or take_backs.hear_of(turn, actor, case, said)
         or _hear_own_words(turn, actor, case, said)
     ):
         return
@@ -113,7 +113,7 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
     A question is only noted after a tap.
     """
     if isinstance(expects, TakeBack) and command.verb is Action.TAKE_BACK:
-        taking_back.take_back_said(turn, actor, case, expects.statement)
+        take_backs.take_back_said(turn, actor, case, expects.statement)
     elif isinstance(command.verb, Action) and not _cancels(command, expects):
         _do_typed_act(turn, actor, case, command.verb, Said(command.words, said.media, said.album))
     elif isinstance(expects, ActWords):
@@ -123,7 +123,7 @@ def hear_reply(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
     elif _hear_of_danger(turn, actor, case, said):
         return
     elif isinstance(expects, TakeBack) and prompts.takes_back(said.words):
-        taking_back.take_back_said(turn, actor, case, expects.statement)
+        take_backs.take_back_said(turn, actor, case, expects.statement)
     elif said.words and own_words.hear(turn, actor, case, Spoken(said, own_words.read(turn, said.words), quoted=True)):
         return
     elif command.talked_of:
