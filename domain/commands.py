@@ -125,7 +125,7 @@ WISH_WORDS: Mapping[str, Wish] = {
     "删除我的数据": Wish.FORGET, "delete my data": Wish.FORGET,
     "撤回": Wish.WITHDRAW, "withdraw": Wish.WITHDRAW,
     "中文": Wish.CHINESE, "chinese": Wish.CHINESE, "english": Wish.ENGLISH, "英文": Wish.ENGLISH,
-    "全文": Wish.FULL, "详情": Wish.FULL, "full": Wish.FULL, "show": Wish.FULL,
+    "全文": Wish.FULL, "详情": Wish.FULL, "办理经过": Wish.FULL, "full": Wish.FULL, "show": Wish.FULL,
     "待办": Wish.TODO, "todo": Wish.TODO, "open": Wish.TODO,
     "加入": Wish.JOIN, "绑定": Wish.JOIN, "登记": Wish.JOIN, "join": Wish.JOIN, "bind": Wish.JOIN,
     "今日待办": Wish.TODAY, "today": Wish.TODAY,

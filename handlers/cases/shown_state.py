@@ -33,7 +33,9 @@ CHANGES = (
 def _of_coordinators(case: Case) -> tuple[object, ...]:
     status = Status.ASSIGNED if case.status in WITH_DEPARTMENT else case.status
     secrecy = bool(case.confidential), bool(case.held_back)
-    return str(status), case.department, case.cycle, case.returns, *secrecy
+    # Each time it is assigned is another state: a button from before it went away and came back is an old one.
+    assigned = int(case.assigned_at.timestamp()) if case.assigned_at else 0
+    return str(status), case.department, assigned, case.cycle, case.returns, *secrecy
 
 
 def _of_department(case: Case) -> tuple[object, ...]:

@@ -6,9 +6,9 @@ from domain.commands import Token, read_token
 from domain.content import Content, sentence
 from domain.expectations import AboutResult, Question
 from domain.kinds import Scope
-from domain.lifecycle import OPEN, RESULTS, Action
+from domain.lifecycle import OPEN, RESULTS, Action, Status
 from domain.messages import Incoming
-from handlers.cases import own_case_access, ratings
+from handlers.cases import dates, own_case_access, ratings
 from handlers.cases.shown_state import has_changed
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
@@ -29,7 +29,7 @@ def press(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
         return _press_redo(turn, actor, case, pressed)
     number = pressed.number()
     if 0 < number < case.cycle and case.status in OPEN:
-        answer(turn, actor, "rating.redo_runs", reference=case.reference)
+        _tell_redo(turn, actor, case)
         return True
     if number == case.cycle and _was_corrected_since(turn, actor, case, incoming):
         _ask_about_present(turn, actor, case, "rating.was_corrected")
@@ -42,10 +42,18 @@ def _press_redo(turn: Turn, actor: Actor, case: Case, pressed: Token) -> bool:
     if not has_changed(case, pressed):
         return False
     if case.status in OPEN or case.resolved_at is None:
-        answer(turn, actor, "rating.redo_runs", reference=case.reference)
+        _tell_redo(turn, actor, case)
         return True
     _ask_about_present(turn, actor, case, "rating.was_redone")
     return True
+
+
+def _tell_redo(turn: Turn, actor: Actor, case: Case) -> None:
+    if case.status == Status.SUSPENDED and case.suspended_until:
+        until = dates.opening_day(turn, case.suspended_until)
+        answer(turn, actor, "rating.redo_rests", reference=case.reference, until=until)
+    else:
+        answer(turn, actor, "rating.redo_runs", reference=case.reference)
 
 
 def _ask_about_present(turn: Turn, actor: Actor, case: Case, key: str) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from sqlmodel import select
 
 from storage.tables import Event
-from tests.stories.acts.coordinators import unrouted
+from tests.stories.acts.coordinators import resolved, unrouted
 from tests.stories.acts.staff import DOGS, in_progress, opened
 from tests.stories.town import Message, Speaker, Town
 
@@ -170,3 +170,31 @@ async def test_why_a_case_was_to_be_withdrawn_from_one_department_is_not_said_of
     await resident.taps("确定撤回")
     await resident.taps("自己解决了")
     assert actions(town, "withdraw") == ["withdraw"]
+
+
+async def test_an_offer_to_reassign_is_old_once_the_case_has_come_back(town: Town) -> None:
+    first, second = await town.coordinator("督办员甲"), await town.coordinator("督办员乙")
+    _, reference = await unrouted(town, DOGS)
+    await first.says(f"#{reference} 派单 城管局")
+    await second.says(f"#{reference} 派单 环卫处")
+    offered = await second.hears(reference, "督办员甲", "城市管理执法局")
+    await town.passes(hours=1)
+    for department in ("环卫处", "城管局"):
+        await first.says(f"#{reference} 改派 {department}")
+    await second.taps("改派给环境卫生管理处", on=offered)
+    await second.hears(reference, "督办员甲", "改派", "城市管理执法局")
+    assert actions(town, "reassign") == ["reassign", "reassign"]
+
+
+async def test_an_old_verdict_on_a_redo_that_is_put_off_is_told_until_when(town: Town) -> None:
+    only = await town.coordinator("督办员甲")
+    _, resident, reference = await resolved(town)
+    old = await resident.hears(reference, "问题解决了吗")
+    await resident.taps("没解决", on=old)
+    await only.says(f"#{reference} 挂账 2027-04-01 冬季无法施工")
+    await resident.taps("没解决", on=old)
+    await resident.hears(reference, "暂缓办理", "2027年4月1日")
+    await only.says(f"{reference} 办理经过")
+    await only.hears(reference, "派单依据")
+    await only.says(f"办理经过 #{reference}")
+    await only.hears(reference, "派单依据")

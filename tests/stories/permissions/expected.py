@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from domain.lifecycle import BACK, TRANSITIONS, Action, Role, Status
+from domain.lifecycle import ACCEPTED_BY_STAFF_ALONE, BACK, TRANSITIONS, Action, Role, Status
 from tests.stories.permissions import table
 from tests.stories.permissions.world import CITY, REGISTERED, Kept
 
@@ -137,6 +137,8 @@ def _steps(act: Act, case: Kept, by: Role) -> list[tuple[Action, Status]] | None
         if action is None:
             return None
         to = TRANSITIONS[status, action][0]
+        if by is not Role.STAFF and (status, action) in ACCEPTED_BY_STAFF_ALONE:
+            to = None
         status = Status.IN_PROGRESS if to is BACK and status == Status.RESOLVED else _moved(status, to)
         done.append((action, status))
     return done
