@@ -13,7 +13,7 @@ from domain.commands import Outcome
 from domain.content import Button, Content, Sentence, button, sentence, when
 from domain.content import department as department_name
 from domain.errors import CaseworkError
-from domain.hearing.departments import extensions, in_passing, staff
+from domain.hearing.departments import bare_results, extensions, in_passing, staff
 from domain.hearing.departments.staff import Heard, Reading
 from domain.kinds import HeldRole, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status, may
@@ -56,6 +56,8 @@ def hear(turn: Turn, actor: Actor, case: Case, said: Said, *, on_card: bool, on_
     """Words, or a picture, that reply to a message about a case, or stand behind its number. Returns as what they were
     heard."""
     reading = staff.read(said.words, turn.county.department_names(but=case.department))
+    if reading.heard is Heard.NOTE and said.media and bare_results.finished_beside_picture(said.words):
+        reading = replace(reading, heard=Heard.BARE)
     spoken = Spoken(actor, case, said, reading, on_card, on_details=on_details)
     if proofs.shows_only(said):
         _hear_picture(turn, spoken)

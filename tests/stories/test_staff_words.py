@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.messages import ChatKind
+from tests.stories.acts.cases import case_of
 from tests.stories.acts.staff import VENDORS, in_progress, opened
 from tests.stories.town import Town
 
@@ -241,3 +242,19 @@ async def test_the_date_is_told_to_whoever_asks_for_it(town: Town) -> None:
     staff, _, _, reference, card = await in_progress(town)
     await staff.says("这个几号到期？", to=card)
     await staff.hears(reference, "11月25日（周三）17:00")
+
+
+async def test_finished_in_reply_to_the_card_is_offered_as_the_result(town: Town) -> None:
+    staff, _, _, _, card = await opened(town)
+    await staff.says("办好了，跟遛狗的谈妥了", to=card)
+    assert await staff.offers("作为办理结果")
+
+
+async def test_all_right_beside_pictures_asks_what_was_done(town: Town) -> None:
+    staff, _, _, reference, card = await opened(town)
+    await staff.says("好了", to=card, photos=2)
+    await town.passes(seconds=30)
+    asked = await staff.hears(reference, "回复本条")
+    await staff.says("已劝导养犬人并清理干净", to=asked)
+    await town.passes(seconds=70)
+    assert case_of(town, reference).status == "resolved"

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from domain.hearing.cue_tables import one_of
 from domain.hearing.departments import asking_cues as asked
-from domain.hearing.departments import extensions
+from domain.hearing.departments import bare_results, extensions
 from domain.hearing.departments import staff_cues as cues
 from domain.hearing.departments import work_cues as work
 from domain.letters import fold
@@ -283,17 +283,9 @@ def finished(said: str) -> Heard | None:
         return Heard.DONE
     if EXPLAINED.search(said):
         return Heard.EXPLAINED
-    return Heard.BARE if _is_bare(clauses) else None
-
-
-def _is_bare(clauses: list[str]) -> bool:
-    """Whether all clauses only say that it is finished, apart from what stands beside a nod: 处理完了，谢谢."""
-    words = [one.strip(EDGES) for one in clauses]
-    return (
-        bool(words)
-        and BARE.fullmatch(words[0]) is not None
-        and all(BARE.fullmatch(one) or BESIDE_NOD.match(one) for one in words[1:])
-    )
+    if bare_results.are_bare(clauses):
+        return Heard.BARE
+    return Heard.DONE if bare_results.tell_how(clauses) else None
 
 
 def tells_of_done(clause: str) -> bool:

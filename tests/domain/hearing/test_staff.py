@@ -317,3 +317,19 @@ def test_words_may_be_for_the_resident(words: str) -> None:
 @each("words", ["收到", "@小李 你去看看", "又扔，谁受得了", "老赵你车上还有地方吗", "两袋装的啥"])
 def test_nods_talk_and_questions_are_not(words: str) -> None:
     assert not in_passing.says_something(words)
+
+
+@each(
+    "words, heard",
+    [
+        ("办好了，跟店主谈妥了", Heard.DONE),
+        ("已经办结，店主答应十点关门", Heard.DONE),
+        ("拧紧了，好了", Heard.DONE),
+        ("办结了没有，居民在催", Heard.NOTE),
+        ("好了，我知道了", Heard.NOTE),
+        ("完成了，等验收", Heard.NOTE),
+        ("办好了，明天再来拍照", Heard.PROMISE),
+    ],
+)
+def test_finished_and_how_is_a_result_and_what_is_to_come_is_none(words: str, heard: Heard) -> None:
+    assert read(words).heard is heard
