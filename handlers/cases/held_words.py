@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from domain.content import Button, Content, button, sentence
 from domain.hearing.accusations.degrees import Degree
+from domain.hearing.residents import of_persons
 from domain.kinds import Purpose, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
@@ -36,6 +37,13 @@ def are_held(turn: Turn, case: Case, words: str, place: str = "") -> bool:
 
 def message_is_held(turn: Turn, case: Case, incoming: Incoming) -> bool:
     return are_held(turn, case, incoming.text, incoming.place.address if incoming.place else "")
+
+
+def is_of_conduct(case: Case, incoming: Incoming) -> bool:
+    """Whether words tell of somebody's conduct, which those they are said of, or their colleagues, would read in a
+    group. What is said of a danger is never kept from it."""
+    read_by_group = bool(case.department) and not (is_for_coordinators(case) or case.danger)
+    return read_by_group and of_persons.tells_of_conduct(incoming.text)
 
 
 def hold(turn: Turn, actor: Actor, case: Case, said: Accusation, *, quiet: bool = False) -> Draft:

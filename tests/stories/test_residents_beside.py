@@ -281,3 +281,15 @@ async def test_a_correction_of_two_cases_changes_the_place_of_the_one_that_is_ta
     await resident.taps(f"补充 #{reference}")
     await resident.hears("16号门口", f"已补充到 #{reference}")
     await staff.hears(f"#{reference}【待签收】", "振兴路16号门口")
+
+
+async def test_words_of_somebodys_conduct_are_for_coordinators_and_not_for_that_group(town: Town) -> None:
+    coordinator = await town.coordinator("陈主任")
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE)
+    await resident.says("来的那个师傅凶得很")
+    await resident.hears(reference, "先只给督办员看")
+    await town.passes(minutes=2)
+    await coordinator.hears(reference, "凶得很")
+    await staff.hears_nothing_of("凶得很")

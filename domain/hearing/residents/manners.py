@@ -17,6 +17,10 @@ _MANNERS = re.compile(
 )
 
 
+def tells(text: str) -> bool:
+    return _MANNERS.search(text) is not None
+
+
 def without_manners(text: str) -> str:
     """The words without those on manners; the same words where there are none, or for a long story."""
     if len(text) > LONGEST_READ or _MANNERS.search(text) is None:
