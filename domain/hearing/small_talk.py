@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 POLITE = (
-    r"(?:谢谢|多谢|感谢|非常|您|你|们|大家|辛苦|太|好|的|了|啦|哦|嗯|知道|收到|明白|了解|行|可以|没事|就好"
+    r"(?:(?:就|只)?(?:是|想)*来?[说道]一?[声个](?=谢|感)|谢谢|多谢|感谢|非常|您|你|们|大家|辛苦|太|好|的|了|啦|哦|嗯|知道|收到|明白|了解|行|可以|没事|就好"
     r"|okay|ok|thanks?|thankyou|verymuch|gotit|great|noted|alright|fine)"
 )
 UNKNOWN = (

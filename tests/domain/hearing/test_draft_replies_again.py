@@ -40,7 +40,7 @@ def test_who_wants_it_done_cancels_nothing(text: str, step: Step) -> None:
     assert read(step, text).meant is Meant.ADD
 
 
-@each("text", ["算了，别修了", "不报了，不用处理了", "算了 赶紧撤了吧"])
+@each("text", ["算了，别修了", "不报了，不用处理了", "算了 赶紧撤了吧", "不用登记不用登记", "就说声谢谢，不用上报"])
 def test_who_wants_nothing_done_cancels(text: str) -> None:
     assert read(Step.CONFIRM, text).meant is Meant.CANCEL
 
