@@ -111,6 +111,10 @@ OFFICIAL = re.compile(
     r"已(?:经|于[^,，]{1,8}|在[^,，]{1,8})?(?:上门|登记|告知|教育|批评|劝|巡查|检查|核查|走访|加强|增设|增派|督促|责令|立案|签订|公示|办|退"
     r"|发|约谈|宣传|张贴|提醒|缴|补|落实)|^(?:再次|重新|现场)(?:清|拉|修|补|换|扫|处理|整改)"
 )
+# One thing instead of another: 是7号门口，不是12号门口.
+CONTRAST = re.compile(
+    r"[,，]?(?:而|并)?不是[^,，。;；]{1,16}|\b(?:,? ?not|instead of) (?:the |at )?(?:no\.? ?)?[\w ]{1,16}$"
+)
 NEARLY = re.compile(
     r"差不多|差一点|基本|大致|大体|大概|快[^,，。]{0,3}(?:完|好)|\b(?:nearly|almost|mostly|more or less|about done)\b"
 )
@@ -162,6 +166,23 @@ def read_result(words: str) -> Reply:
     """What the words after 办结 are, given the outcome that they name. Hollow words are refused later."""
     outcome, said = outcome_of(words)
     return Reply.WORDS if is_hollow(said) else read(Action.RESOLVE, said, outcome)
+
+
+def belies(text: str, outcome: str) -> bool:
+    """Whether a correction sounds otherwise than the outcome that it would keep: 其实没带走 of what is solved, 都清完了
+    of what is not. What is only told more exactly (是7号门口，不是12号门口) does not."""
+    said = text.replace("’", "'").casefold().strip(EDGES)
+    left = work_cues.WHOLE.sub("", said)
+    heard = staff.read(said).heard
+    is_less = (
+        any(one.search(left) for one in (NOT_ALL, staff.REST))
+        or any(one.search(said) for one in (NOT_DONE, NEARLY, staff.UNDONE))
+        or DENIAL.search(FINE_DENIALS.sub("", CONTRAST.sub("", said))) is not None
+        or heard in (Heard.PARTLY, Heard.EXPLAINED, Heard.NOT_NOW)
+    )
+    if outcome == Outcome.SOLVED:
+        return is_less
+    return outcome in (Outcome.PARTLY, Outcome.NOT_NOW) and heard is Heard.DONE and not is_less
 
 
 def is_for_colleagues(text: str) -> bool:

@@ -24,7 +24,7 @@ from storage.tables import Case, id_of
 OFFER_VERB = "kept"  # as in `kept:answer`, `kept:resolve:partly`, `kept:no`
 NO = "no"
 SHOWN, CASE_SHOWN = 200, 24  # letters
-TO_RESIDENT = (Action.ANSWER, Action.ASK, Action.RESOLVE)
+TO_RESIDENT = (Action.ANSWER, Action.ASK, Action.RESOLVE, Action.CORRECT)
 ABOUT = (*TO_RESIDENT, "act", "talk", "note", "refusal")
 
 

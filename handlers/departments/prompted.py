@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from domain.commands import Outcome, outcome_of
+from domain.commands import Outcome, is_hollow, outcome_of
 from domain.content import Button, button
 from domain.expectations import ActWords
 from domain.hearing import prompts
 from domain.hearing.departments.photo_talk import without_photo_talk
 from domain.hearing.prompts import Reply
 from domain.kinds import Scope
-from domain.lifecycle import Action, Role, Status, may
+from domain.lifecycle import RESULTS, Action, Role, Status, may
 from handlers.cases import casework, offers
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
@@ -18,6 +18,7 @@ from handlers.cases.transitions import as_staff
 from handlers.departments import actions, proofs
 from handlers.saying import say
 from handlers.turn import Actor, Turn
+from storage.casework import cases
 from storage.tables import Case, Statement, id_of
 
 
@@ -27,8 +28,23 @@ def do_typed_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Sai
         actions.check(turn, actor, case, action)
         outcome, words = outcome_of(said.words)
         finish_prompt(turn, actor, case, ActWords(action, outcome), Said(words, said.media, said.album))
+    elif action is Action.CORRECT and said.words:
+        _correct(turn, actor, case, said)
     else:
         actions.act(turn, actor, case, action, said)
+
+
+def _correct(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
+    """Corrects a result, or asks which outcome it has now, where the words sound otherwise than the one named, or
+    kept."""
+    actions.check(turn, actor, case, Action.CORRECT)
+    actions.refuse_hopeless(turn, case, Action.CORRECT)
+    named, words = outcome_of(said.words)
+    outcome = named if words != said.words else cases.cycle_of(turn.tx, id_of(case), case.cycle).outcome
+    if not is_hollow(words) and prompts.belies(words, outcome):
+        offer_words(turn, actor, case, Action.CORRECT, Said(words, said.media, said.album))
+    else:
+        actions.act(turn, actor, case, Action.CORRECT, said)
 
 
 def finish_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: Said) -> None:
@@ -43,6 +59,8 @@ def finish_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: S
         offer_words_anew(turn, actor, case, action, Said(words, said.media, said.album))
         return
     match reply:
+        case Reply.WORDS if action is Action.CORRECT and words:
+            _correct(turn, actor, case, Said(words, said.media, said.album))
         case Reply.WORDS:
             actions.act(turn, actor, case, action, Said(offers.with_outcome(outcome, words), said.media, said.album))
         case Reply.DOUBT:
@@ -82,7 +100,7 @@ def offer_words(
     """Shows the words again, with what may have been meant; a reply still answers what was `asked`."""
     outcomes = [kept_button(case, f"outcome.{one}", action, one) for one in Outcome]
     label = "button.send_kept" if action in offers.TO_RESIDENT else f"action.{action}"
-    yes = outcomes if action is Action.RESOLVE else [kept_button(case, label, action)]
+    yes = outcomes if action in RESULTS else [kept_button(case, label, action)]
     buttons = [*yes, kept_button(case, "button.not_meant", offers.NO)]
     about = action if action in offers.TO_RESIDENT else "act"
     offers.offer(turn, actor, case, action, said, Offer(about, buttons, asked))

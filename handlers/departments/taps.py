@@ -73,6 +73,10 @@ def _press_offer(turn: Turn, actor: Actor, case: Case, pressed: Token, message: 
             offers.decline(turn, actor, case, message)
         case (Action.RESOLVE, outcome) if outcome in set(Outcome):
             _resolve(turn, actor, case, Outcome(outcome), message)
+        case (Action.CORRECT, outcome) if outcome in set(Outcome):
+            said = offers.take_kept(turn, actor, case, message).said
+            words = offers.with_outcome(outcome, said.words)
+            actions.act(turn, actor, case, Action.CORRECT, Said(words, said.media, said.album))
         case (action,) if action in OFFERED:
             _do(turn, actor, case, Action(action), message)
         case _:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.acts.ratings import ratings, resolved
 from tests.stories.acts.telling import GARBAGE
 from tests.stories.town import Town
@@ -45,6 +47,27 @@ async def test_hollow_words_correct_nothing_and_the_days_of_silence_run_anew(tow
     await staff.hears("请写明做了什么")
     await town.passes(days=5)
     await staff.says(f"#{reference} 更正 只清了北侧，南侧周三清")
+    await staff.taps("部分解决")
     await town.passes(days=4)
     await resident.hears(reference, "想听听您的意见")
     await resident.hears_nothing_of("先结案了")
+
+
+@pytest.mark.parametrize("how", ["typed", "asked", "named"])
+async def test_words_that_sound_otherwise_than_the_outcome_are_asked_about_first(town: Town, how: str) -> None:
+    resident, staff, reference = await resolved(town)
+    words = "其实一袋也没有运走，车没来"
+    resident.forget_so_far()
+    match how:
+        case "typed":
+            await staff.says(f"#{reference} 更正 {words}")
+        case "named":
+            await staff.says(f"#{reference} 更正 已解决 {words}")
+        case _:
+            await staff.says(f"#{reference} 更正")
+            await staff.says(words, to=await staff.hears("改正后的办理情况", reference))
+    await town.moment()
+    await resident.hears_nothing_of("没有运走")
+    await staff.taps("暂时无法解决")
+    await staff.hears(reference, "已更正")
+    await resident.hears(reference, "更正", "办理结果：暂时无法解决", "没有运走")
