@@ -121,7 +121,9 @@ def ask(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
 def check_question(turn: Turn, case: Case) -> None:
     """Refuses a question that would reach nobody, a second one in a cycle, and one in the last fifth of the time."""
     if not is_heard(turn, case):
-        raise CaseworkError("error.question_unheard", reference=case.reference)
+        raise CaseworkError(
+            "error.question_forgotten" if case.forgotten_at else "error.question_unheard", reference=case.reference
+        )
     if case.due_at is None or case.status == Status.SUBMITTED:
         return
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)

@@ -253,7 +253,13 @@ def _ask(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 def _answer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     casework.answer_resident(turn, case, as_coordinator(actor), said)
     call_backs.clear_wants_human(turn, case)
-    offer_undo(turn, actor, case, "done.answer" if casework.is_heard(turn, case) else "done.coordinator.answer_unheard")
+    heard, gone = casework.is_heard(turn, case), case.forgotten_at
+    offer_undo(
+        turn,
+        actor,
+        case,
+        "done.answer" if heard else "done.answer_forgotten" if gone else "done.coordinator.answer_unheard",
+    )
 
 
 def _note(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -282,8 +288,12 @@ def _resolve(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     ensure_cycle(turn, case)
     casework.resolve(turn, case, as_coordinator(actor), Said(words, said.media, said.album), outcome)
     call_backs.clear_wants_human(turn, case)
+    heard, gone = casework.is_heard(turn, case), case.forgotten_at
     offer_undo(
-        turn, actor, case, "done.resolve" if casework.is_heard(turn, case) else "done.coordinator.resolve_unheard"
+        turn,
+        actor,
+        case,
+        "done.resolve" if heard else "done.resolve_forgotten" if gone else "done.coordinator.resolve_unheard",
     )
 
 

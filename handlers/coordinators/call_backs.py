@@ -58,6 +58,8 @@ def _check_told(turn: Turn, case: Case) -> None:
 
 def offer_early(turn: Turn, actor: Actor, case: Case) -> None:
     """A call before there is a result: whom to call; what they say is noted by replying."""
+    if case.forgotten_at:
+        raise CaseworkError("error.nobody_to_call", reference=case.reference)
     noted = sentence("callback.note", reference=case.reference)
     content = Content((_heading(turn, case), noted))
     say(turn, actor, content, case_id=case.id, expects=ActWords(Action.NOTE, CALLED))

@@ -152,8 +152,10 @@ def _ask(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -> No
 
 def _answer(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -> None:
     casework.answer_resident(turn, case, by, said)
-    heard = casework.is_heard(turn, case)
-    _offer_take_back(turn, actor, case, "done.answer" if heard else "done.answer_unheard")
+    heard, gone = casework.is_heard(turn, case), case.forgotten_at
+    _offer_take_back(
+        turn, actor, case, "done.answer" if heard else "done.answer_forgotten" if gone else "done.answer_unheard"
+    )
 
 
 def _resolve(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -> None:
@@ -166,8 +168,10 @@ def _resolve(turn: Turn, actor: Actor, case: Case, by: ActingRole, said: Said) -
         ask_photo(turn, actor, case, casework.note(turn, case, by, Said(words)), outcome)
         return
     casework.resolve(turn, case, by, Said(words, said.media, said.album), outcome)
-    heard = casework.is_heard(turn, case)
-    _offer_take_back(turn, actor, case, "done.resolve" if heard else "done.resolve_unheard")
+    heard, gone = casework.is_heard(turn, case), case.forgotten_at
+    _offer_take_back(
+        turn, actor, case, "done.resolve" if heard else "done.resolve_forgotten" if gone else "done.resolve_unheard"
+    )
 
 
 def _offer_take_back(turn: Turn, actor: Actor, case: Case, key: str) -> None:

@@ -46,6 +46,27 @@ async def test_where_the_chat_is_emptied_nothing_is_said_to_stay_in_it(town: Tow
     assert "手机" not in (await resident.hears("确定删除吗"))["text"]
 
 
+async def test_nobody_is_sent_to_tell_somebody_whose_data_were_deleted(town: Town) -> None:
+    staff, *_ = await town.department("sanitation")
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    reference = await resident.files(GARBAGE, address="振兴路18号")
+    await deletes(resident)
+    for speaker in (coordinator, staff):
+        for words, told in (
+            ("询问 是哪一栋楼？", "没有人可以问"),
+            ("答复 明天上午清运", "没有人可以告诉"),
+        ):
+            speaker.forget_so_far()
+            await speaker.says(f"#{reference} {words}")
+            told_by = await speaker.hears(told)
+            assert "电话" not in told_by["text"]
+    await coordinator.says(f"#{reference} 给居民回个电话吧")
+    await coordinator.hears("没有人可以联系")
+    await staff.says(f"#{reference} 办结 解释说明 桶由物业自管，已请物业清运")
+    await staff.hears("已办结", "不用回访")
+
+
 async def test_a_clerk_who_deletes_their_data_leaves_the_record_of_the_office(town: Town) -> None:
     staff, *_ = await town.department("sanitation")
     resident = await town.resident("李女士")
