@@ -11,27 +11,30 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.commands import token
-from domain.content import Content, Param, Sentence, button, sentence, word
+from domain.content import Content, Param, Sentence, button, sentence, when, word
 from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.county import HEAD
 from domain.errors import CaseworkError
 from domain.kinds import HeldRole, MessageKind, Scope
-from handlers.cases import alarms
+from domain.lifecycle import Role
+from handlers.cases import alarms, casework, retractions
+from handlers.cases.transitions import ActingRole
 from handlers.saying import chat_language, say
 from handlers.showing import show_card_to_coordinators
-from handlers.telling import coordinators, tell_coordinators
+from handlers.telling import coordinators, readers, tell_coordinators
 from handlers.turn import Turn
-from handlers.wording import status_of
+from handlers.wording import shortened, status_of
 from storage.casework import cases, events, worklists
 from storage.engine.database import Transaction
 from storage.messages import office_chats, outbox
 from storage.messages.outbox import Notice
 from storage.people import bindings, chats, recipients, roles
-from storage.tables import Binding, Case, Chat, Community, Person, RoleHeld, id_of
+from storage.tables import Binding, Case, Chat, Community, Person, RoleHeld, Statement, id_of
 
 ROLE_ENDED, UNBOUND = "role_ended", "unbound"
 MOST_TOLD = 10  # cases
+MOST_SHOWN = 40  # letters
 AT_DESK = (HeldRole.COORDINATOR, HeldRole.LEADER)  # to whom cases are shown in their own chats
 
 
@@ -92,6 +95,7 @@ def settle_person(turn: Turn, person_id: int, by: EndedBy) -> None:
     ended = sentence("told.coordinator.role_ended", person=called, by=by.called)
     tell_coordinators(turn, None, ended, but=by.person_id)
     _tell_heads(turn, ended, but=(by.person_id, person_id))
+    _offer_to_take_back(turn, person_id, called)
     give_back_dangers(turn)
     for case in worklists.page(turn.tx, worklists.of_office(), MOST_TOLD).cases:
         show_card_to_coordinators(turn, case)
@@ -104,6 +108,26 @@ def _tell_heads(turn: Turn, said: Sentence, *, but: Collection[int | None]) -> N
     for one in ids:
         if one not in told and one not in but and (to := recipients.find(turn.tx, one)):
             say(turn, to, said)
+
+
+def _offer_to_take_back(turn: Turn, person_id: int, called: Param) -> None:
+    """What they said as a coordinator and residents have not been sent yet: others may still take it back."""
+    if HeldRole.COORDINATOR in roles.held_by(turn.tx, person_id):
+        return
+    them = ActingRole(Role.COORDINATOR, person_id)
+    for case in retractions.retractable_cases(turn, person_id, lambda _: them):
+        undo, expects = retractions.undo_choice(turn, case, them, Scope.COORDINATOR)
+        statement = turn.tx.get_one(Statement, expects.statement)
+        said = sentence(
+            "told.coordinator.held_act",
+            reference=case.reference,
+            person=called,
+            action=word("action", statement.action),
+            words=shortened(statement.words, MOST_SHOWN),
+            at=when(statement.said_at + casework.take_back_time(turn)),
+        )
+        for listener in readers(turn, case):
+            say(turn, listener, Content((said,), ((undo,),)), case_id=case.id, expects=expects)
 
 
 def _take_all(turn: Turn, person_id: int) -> None:

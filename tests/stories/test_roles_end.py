@@ -56,6 +56,20 @@ async def test_a_coordinators_role_ends_at_once_with_all_that_it_showed(town: To
     await wang.hears("占道卖菜")
 
 
+async def test_what_the_resident_was_not_sent_yet_may_be_taken_back_by_another(town: Town) -> None:
+    wang, zhao = await town.coordinator("王五"), await town.coordinator("赵六")
+    resident = await town.resident("李女士")
+    reference = await resident.files("振兴路有人占道卖菜，谁管都行")
+    resident.forget_so_far()
+    await wang.says(f"#{reference} 询问 您家住哪一户，姓什么？")
+    await zhao.says("停用 王五")
+    await zhao.hears(reference, "王五", "询问", "您家住哪一户", "前可以撤回")
+    await zhao.taps("撤回")
+    await zhao.hears("已撤回")
+    await town.passes(minutes=2)
+    await resident.hears_nothing_of("您家住哪一户")
+
+
 async def test_the_last_coordinator_needs_a_successor(town: Town) -> None:
     named = await town.coordinator("王五", confidential=True)
     await named.says("停用 王五")
