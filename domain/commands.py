@@ -164,7 +164,7 @@ ONLY_AT_ONCE = re.compile(r"\s*(?:/?上报|/report)\s*", re.IGNORECASE)
 ASKS_TO_REPORT = re.compile(r"\W*(?:我?要?(?:上报|反映)|/report)\W*", re.IGNORECASE)
 LINKED = re.compile(r"\s*/start[ \t]+([a-z0-9_-]{1,64})\s*", re.IGNORECASE)
 # Possessive quantifiers: no backtracking in a long text that is no such question.
-WORKDAY = re.compile(r"/?(?:工作日|workday)[\s:：]*+([\d年月日./-]*+)[\s?？。!！]*", re.IGNORECASE)
+WORKDAY = re.compile(r"/?(?:工作日|workday)[\s:：]*+([\d年月日./－‐‑‒–−／．-]*+)[\s?？。!！]*", re.IGNORECASE)
 AREA_WEEK = re.compile(r"/?(?:周报|weekly\b)[\s:：]*+(\S.{0,40})", re.IGNORECASE)
 FORWARD = re.compile(
     r"(?:我)?(?:想|要|怎么|能|可以)?转发(?:给(?:邻居|大家|别人|群里?|居民群|小区群))?(?:一下|吧|吗|么)?[\s?？。!！]*"

@@ -14,6 +14,8 @@ from enum import StrEnum
 from domain.letters import fold
 
 SEARCHED = 400  # letters
+# A date's numbers and what stands between them, as Chinese keyboards write them; one for one, so that positions stay.
+DATE_SIGNS = str.maketrans("０１２３４５６７８９－‐‑‒–−／．", "0123456789------/.")
 
 
 class Unit(StrEnum):
@@ -99,7 +101,7 @@ def number_in_words(numeral: str) -> int | None:
 
 def span_in(text: str) -> Span | None:
     """The first number of days that the text names; of several that begin there, the longest."""
-    lowered = fold(text[:SEARCHED])
+    lowered = fold(text[:SEARCHED].translate(DATE_SIGNS))
     found = [_span(match, unit, days) for pattern, unit, days in SPANS if (match := pattern.search(lowered))]
     # "12月20日" is a date, and "20日" in it no number of days
     spans = [one for one in found if one is not None and not _within_date(lowered, one)]
@@ -152,7 +154,7 @@ FOLLOWED = re.compile(r"(?:之?前|以前|为止|止|那天)")
 
 def date_in(text: str, today: date) -> NamedDay | None:
     """The first date that the text names, as seen from `today`; None if it names none, or one that there is not."""
-    lowered = fold(text[:SEARCHED])
+    lowered = fold(text[:SEARCHED].translate(DATE_SIGNS))
     found: list[tuple[int, int, date]] = []
     for pattern, read in READERS:
         for match in pattern.finditer(lowered):

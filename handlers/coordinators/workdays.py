@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.content import Content, full_day, named, sentence
 from domain.errors import CaseworkError
+from domain.hearing.spans import DATE_SIGNS
 from domain.workdays import Day
 from handlers.saying import say
 from handlers.turn import Actor, Turn
@@ -26,7 +27,7 @@ def tell(turn: Turn, actor: Actor, asked: str) -> None:
 
 def _midnight(turn: Turn, asked: str) -> datetime | None:
     """The day that was written, as its midnight in local time; None if that is no date."""
-    found = DATE.fullmatch(asked.strip())
+    found = DATE.fullmatch(asked.strip().translate(DATE_SIGNS))
     try:
         zone = ZoneInfo(turn.county.time_zone)
         return datetime(int(found[1]), int(found[2]), int(found[3]), tzinfo=zone) if found else None

@@ -20,6 +20,7 @@ MONDAY = date(2026, 11, 30)
         ("申请延期三十个工作日", 30, Unit.WORKING),
         ("再给俺两三天", 3, Unit.UNSAID),
         ("延期3天", 3, Unit.UNSAID),
+        ("延期１５天", 15, Unit.UNSAID),
         ("怕是要二十来天", 20, Unit.UNSAID),
         ("得半个月", 15, Unit.CALENDAR),
         ("一个半月才行", 45, Unit.CALENDAR),
@@ -49,6 +50,9 @@ def test_what_is_no_number_of_days_gives_none(text: str) -> None:
     [
         ("挂到12月20日", date(2026, 12, 20)),
         ("挂账 2026-12-15 新泵要等厂家", date(2026, 12, 15)),
+        ("挂账 2026－12－15 新泵要等厂家", date(2026, 12, 15)),
+        ("２０２６／１２／１５前", date(2026, 12, 15)),
+        ("2026–12–15", date(2026, 12, 15)),
         ("2027年1月5号前", date(2027, 1, 5)),
         ("压到四月十五", date(2027, 4, 15)),
         ("十二月二十号之前弄完", date(2026, 12, 20)),
@@ -75,7 +79,22 @@ def test_a_date_is_the_next_one_from_today_on(text: str, day: date) -> None:
     assert found.day == day
 
 
-@each("text", ["", "先挂着", "3号楼", "六号院", "1-5 签收", "上周五就说过了", "2月30日", "3.5吨", "12号门前"])
+@each(
+    "text",
+    [
+        "",
+        "先挂着",
+        "3号楼",
+        "六号院",
+        "1-5 签收",
+        "上周五就说过了",
+        "2月30日",
+        "3.5吨",
+        "12号门前",
+        "3．5吨",
+        "1－5 签收",
+    ],
+)
 def test_what_is_no_date_to_come_gives_none(text: str) -> None:
     assert date_in(text, MONDAY) is None
 

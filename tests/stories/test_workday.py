@@ -36,6 +36,7 @@ def county() -> County:
         ("/工作日：2026/9/3？", "2026年9月3日（周四）不是工作日：本县规定放假。"),
         ("workday 2026-11-28", "2026年11月28日（周六）是工作日：本县规定上班。"),
         ("工作日 ２０２６-１１-３０", "2026年11月30日（周一）是工作日：平日。"),
+        ("工作日 2026－11–30", "2026年11月30日（周一）是工作日：平日。"),
     ],
 )
 async def test_a_coordinator_and_a_leader_are_told_why_a_day_is_worked(town: Town, asked: str, answer: str) -> None:
