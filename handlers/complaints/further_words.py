@@ -175,9 +175,9 @@ def hear_hurt(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     called, inside = turn.county.emergency, further_in(incoming.text, violent=False) is Further.INSIDE
     hurt: tuple[Sentence, ...] = (advice_for_hurt(called, Danger(case.danger)),)
     if inside:  # who tells it is outside, and must not go in
-        hurt = (_line(turn, case, Further.INSIDE, ""), sentence("danger.hurt", ambulance=called.ambulance))
-    says = (*hurt, sentence("case.added", reference=case.reference))
-    say(turn, in_language_of(turn, actor, incoming.text), Content(says), reply_to=actor.message)
+        says = [_line(turn, case, Further.INSIDE, ""), sentence("danger.hurt", ambulance=called.ambulance)]
+    says.append(sentence("case.added", reference=case.reference))
+    say(turn, in_language_of(turn, actor, incoming.text), Content(tuple(says)), reply_to=actor.message)
     add(turn, actor, case, incoming)
     return True
 

@@ -7,9 +7,10 @@ import re
 # A case went to the wrong department, or was written down as something else; or its result does not hold.
 _PUT_RIGHT = re.compile(
     r"(?:派|分|转|送|归|填|选|写|登记|理解|弄|搞)错|(?:不|没)(?:该|应该)(?:派|分|转|归|找)|应该?(?:派|分|转|归)(?!人|个|车)"
-    r"|不满意|没(?:有)?(?:解决|修好|弄好|处理好)|还是(?:坏|破|碎|裂)"
+    r"|还是(?:坏|破|碎|裂)"
     r"|\bwrong (?:department|office|category|people)\b"
 )
+_ANOTHER = re.compile(r"另外|还有|也(?:坏|破|碎|裂)|\b(?:also|another)\b")  # and then something else
 _GONE = re.compile(r"没|丢|偷|缺|少|不见|敞|开|掉|塌|\b(?:missing|gone|open|stolen|no)\b")
 # Within a cue, between what is smelt or seen and the thing: 是腊肉的味，没有煤气 · 煤气没漏
 _DENIED_WITHIN = re.compile(
@@ -21,7 +22,7 @@ _MISTAKEN = re.compile(r"(?:闻|看|听)(?:错|岔)了?")
 
 def puts_right(words: str, cue: str) -> bool:
     """Whether words are about a case or its result, and the cue names what that is about: something worn, not gone."""
-    return _PUT_RIGHT.search(words) is not None and _GONE.search(cue) is None
+    return _PUT_RIGHT.search(words) is not None and not (_GONE.search(cue) or _ANOTHER.search(words))
 
 
 def is_denied_within(cue: str, before: str) -> bool:

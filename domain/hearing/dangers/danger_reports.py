@@ -129,6 +129,8 @@ def of_own_danger(words: str) -> str:
     said = words.strip(" \t\n。.!！~，,").casefold().replace("’", "'")
     if _THROUGH.fullmatch(said):
         return "through"
+    if len(said) > LONGEST_DENIAL:
+        return ""
     parts = [one for one in _PARTS.split(said) if one and not _POLITE.fullmatch(one)]
     denied = [one for one in parts if _NO_DANGER.fullmatch(one)]
     others = [one for one in parts if one not in denied]
