@@ -173,7 +173,7 @@ def hear_hurt(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     if place and case.address and place not in case.address and case.address not in place:
         return False
     called, inside = turn.county.emergency, further_in(incoming.text, violent=False) is Further.INSIDE
-    hurt: tuple[Sentence, ...] = (advice_for_hurt(called, Danger(case.danger)),)
+    says = [advice_for_hurt(called, Danger(case.danger))]
     if inside:  # who tells it is outside, and must not go in
         says = [_line(turn, case, Further.INSIDE, ""), sentence("danger.hurt", ambulance=called.ambulance)]
     says.append(sentence("case.added", reference=case.reference))

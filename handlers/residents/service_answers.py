@@ -83,9 +83,9 @@ def told_beside_wish(scene: Scene) -> str | None:
     if told == scene.words or (not told and beside.read(scene.words).meant is Meant.ACCUSES):
         return scene.words
     asked = scene.case is not None and scene.case.status == Status.WAITING and bool(told)
-    goes_on = asked or bool(media.photos or media.voice or media.place)
-    goes_on = goes_on or openings.names_fault(told) or beside.tells_plainly(told)
-    goes_on = goes_on or bool(understanding.read(scene.turn, told, danger=None).category)
+    has_more = bool(media.photos or media.voice or media.place)
+    tells = bool(openings.names_fault(told) or beside.tells_plainly(told))
+    goes_on = asked or has_more or tells or bool(understanding.read(scene.turn, told, danger=None).category)
     if goes_on or not names_hidden.hide_home(scene):
         explain_privacy(scene, Meant.PRIVACY)
     return told if goes_on else None
