@@ -58,7 +58,8 @@ _NO_NAME = (
     r"(?!(?:I|The|A|An|My|Our|It|This|That|January|February|March|April|May|June|July|August|September|October|November"
     r"|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[0-9]+)\b)"
 )
-_WORD = r"(?:(?:No|St|Mt|Dr|Rd|Ave)\.|[A-Z0-9][\w'-]*(?:\.[\w'-]+)*)"  # a stop after any other word ends the name
+# A stop ends a name, but for one of few short words or an initial.
+_WORD = r"(?:(?:No|St|Mt|Dr|Rd|Ave)\.|[A-Z]\.(?=\s*[A-Z][.\s])|[A-Z0-9][\w'-]*(?:\.[\w'-]+)*)"
 ENGLISH = re.compile(
     r"\b(?:near|at|in|on|opposite|behind|outside|along)\s+(?:the\s+)?"
     rf"({_NO_NAME}(?=[A-Z]){_WORD}(?:\s+(?:{_WORD}|(?:of|and|the)\s+(?=[A-Z]){_WORD}))*)"
