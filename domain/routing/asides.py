@@ -56,9 +56,10 @@ DISTURBED = Cue(
 # Right after what a complaint is about: that it fails. 路灯不亮, the lamp is out.
 FAILS = re.compile(
     r"[^\s，,。！!？?；;]{0,3}?(?:坏|不[亮热通转灵好够]|没[水电气热亮]|堵|漏|塌|断|倒了|裂|臭|满了|太满|满得|脏|丢了|掉了|歪|翘|冒|锈|烂|破|灭"
-    r"|黑着|全黑|停了|返水|积水|没人(?:修|管|收|清|扫)|太[多吵乱脏黑]|严重)"
+    r"|黑着|全黑|停了|返水|积水|没人(?:修|管|收|清|扫)|太[多吵乱脏黑]|严重|一[过走踩开]|[天整]天|每[天晚]|半夜|老是|总是|卖(?:过期|假|坏))"
     r"|s?(?: [a-z]+){0,3}? (?:is|are|was|has been|have been|keeps?)(?: [a-z]+)? "
     r"(?:out|broken|not working|dead|off|leaking|blocked|overflowing|missing|stuck|full|dark)"
+    r"|s?(?: [a-z]+){0,4}? (?:never|always|stops?|does not|doesn't|do not|don't|won't|keeps?)\b"
 )
 LATIN_PLACE = (
     r"(?:(?:primary|middle|high|elementary|nursery|bus|train|railway|coach|metro|gas|petrol|police|filling|fire) )?"

@@ -29,13 +29,13 @@ COORDINATOR = ""
         ("门口的井盖松了 一过车就哐当响 晚上睡不着", "housing"),
         ("车站后身那排路灯都灭了", "utilities"),
         ("no street lamps near the primary school, children walk home in the dark", "utilities"),
-        ("学校对面小超市卖过期面包", "market"),
+        ("学校对面小超市卖过期面包", COORDINATOR),  # of one short word alone
         ("社区说已经报了 可路灯还是不亮", "utilities"),
         ("二中门口接孩子的车乱停 公交都进不来", "police"),
         ("车站附近太乱了", COORDINATOR),
         ("it is bad near the market", COORDINATOR),
         ("from our village to the town the road is full of potholes, the school bus nearly turned over", "transport"),
-        ("隔壁天天切割 孩子没法写作业", "environment"),
+        ("隔壁天天切割 孩子没法写作业", COORDINATOR),  # of one short word alone
         # Roads between villages, and trunk roads.
         ("从李庄到王家沟那条村道 让拉沙子的车压得没法走", "transport"),
         ("国道边上路面塌了一块 大车都绕着走", "transport"),
@@ -48,7 +48,7 @@ COORDINATOR = ""
         # Buses.
         ("6路车改线以后不到俺们小区了", "transport"),
         ("班车过村不停 我们等了一早上", "transport"),
-        ("the minibus to the county town never comes on time", "transport"),
+        ("the minibus to the county town never comes on time", COORDINATOR),  # of one short word alone
         # Fumes.
         ("村东头塑料厂半夜烧料 那味呛得人睁不开眼", "environment"),
         ("鸡场的粪堆在路边 臭得没法开窗", "environment"),
@@ -68,7 +68,7 @@ COORDINATOR = ""
         ("父亲去世了 房子怎么过户到我名下", "land"),
         ("网上刷单被骗三万", COORDINATOR),
         ("老楼没物业 楼道灯全坏 上下楼摸黑", "housing"),
-        ("The lift in our block stops between floors every day", "housing"),
+        ("The lift in our block stops between floors every day", COORDINATOR),  # of one short word alone
         ("我和邻居吵架 他骂我妈", COORDINATOR),
     ],
 )

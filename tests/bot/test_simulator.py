@@ -160,7 +160,7 @@ async def test_a_message_of_the_service_is_shown_with_what_it_replies_to(simulat
     shown = simulator.messages(chat.id)[-1]
     assert shown["from"] == {"id": "bot", "name": ""}
     assert shown["choices"] == [[{"label": "签收", "token": "case:1:acknowledge"}]]
-    assert shown["reply_to"] == {"id": said.messages[0], "name": "李女士", "text": ("路灯不亮" * 30)[:60]}
+    assert shown["reply_to"] == {"id": said.messages[0], "name": "李女士", "text": f"{('路灯不亮' * 30)[:60]}…"}
     assert (shown["at"], shown["edited"]) == (NOW.isoformat(), False)
 
 

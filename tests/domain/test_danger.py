@@ -562,6 +562,7 @@ Knife sharpening stall blocks the footpath
 小孩打疫苗去哪
 婴儿车推不上坡道
 高空抛物没人管
+娃天天写作业到半夜 一天睡不到六个钟头 咋没人查
 停电通知有吗
 氧气瓶哪里能租
 透析报销比例多少

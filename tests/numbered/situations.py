@@ -7,12 +7,14 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from handlers.residents.withdrawing import SHOWN
 from tests.numbered.town import NumberedTown, tokens
 from tests.stories.acts.telling import GARBAGE
 from tests.stories.town import Message, Speaker, Town
 
 REFERENCE = re.compile(r"\d{8}")
 POTHOLE = "长征路3号门口路面破损，有个大坑"
+TWO = f"{GARBAGE}。另外{POTHOLE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,19 @@ async def closed_by_silence(players: Players) -> None:
     await players.says("没解决")
 
 
+async def asked_to_lift(players: Players) -> None:
+    named = await players.resident.town.coordinator("督办员乙", confidential=True)
+    await players.says(GARBAGE, "设为保密工单", "提交")
+    reference = await players.resident.reference()
+    await named.says(f"解除保密 #{reference} 只是垃圾，环卫处来清就行")
+    await players.waits(seconds=61)
+
+
+async def with_many(players: Players) -> None:
+    for _ in range(SHOWN + 1):
+        await players.files()
+
+
 async def rejected(players: Players) -> None:
     reference = await players.files("家里孩子作业太多，写到半夜")
     await players.coordinator.says(f"#{reference} 不予受理 请向学校反映")
@@ -99,6 +114,7 @@ SITUATIONS: dict[str, tuple[Reach, dict[str, str]]] = {
         {
             "button.submit": "提交",
             "button.change_category": "改类别",
+            "button.change_kind": "改类型",
             "button.change_place": "改地点",
             "button.show_name": "让单位看到我的姓名",
             "button.confidential": "设为保密工单",
@@ -107,6 +123,20 @@ SITUATIONS: dict[str, tuple[Reach, dict[str, str]]] = {
     ),
     "the preview with a name": (after(GARBAGE, "让单位看到我的姓名"), {"button.hide_name": "不显示我的姓名"}),
     "the preview of a confidential case": (after(GARBAGE, "设为保密工单"), {"button.not_confidential": "不用保密"}),
+    "the preview of two problems": (after(TWO), {"button.apart": "分开登记"}),
+    "the preview of two problems apart": (
+        after(TWO, "分开登记"),
+        {"button.together": "合在一起", "button.change_place_of": "改第1件的地点"},
+    ),
+    "the preview of what may be a name": (
+        after(f"{GARBAGE}，物业经理李长青不管"),
+        {"button.is_name": "遮住", "button.no_name": "不是人名"},
+    ),
+    "the preview of what may be a place": (
+        after("北林路12号门口垃圾堆了三天没人清运"),
+        {"button.is_place": "是北岭路"},
+    ),
+    "the kinds of complaint": (after(GARBAGE, "改类型"), {"button.named_kind": "建议"}),
     "the kinds of category": (
         after(GARBAGE, "改类别"),
         {"button.named_category": "道路设施", "button.unsure": "其他、说不清"},
@@ -143,6 +173,8 @@ SITUATIONS: dict[str, tuple[Reach, dict[str, str]]] = {
         {"button.about_case": "补充 #", "button.new_case": "这是新的问题"},
     ),
     "own cases": (beside("我的诉求"), {"button.history": "办理经过 #"}),
+    "many to withdraw": (beside("撤回", having=with_many), {"button.more": "还有"}),
+    "whether to lift": (asked_to_lift, {"button.agree_lift": "同意", "button.refuse_lift": "继续保密"}),
     "how far it is": (beside("到哪一步了", having=_in_hand), {"button.urge": "催办 #", "button.history": "办理经过 #"}),
     "a case": (
         beside("我的诉求", "1"),

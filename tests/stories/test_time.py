@@ -53,7 +53,7 @@ def fired(monkeypatch: pytest.MonkeyPatch) -> list[Timer]:
         done.append(timer)
         fire(turn, timer)
 
-    monkeypatch.setattr("bot.app.fire", noted)
+    monkeypatch.setattr("bot.firing.fire", noted)
     return done
 
 
