@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.catalogues import LOCALES, load_catalogues
+from domain.commands import SHOWN
 
 FILE = Path(__file__).parents[2] / "tests" / "talk" / "labels.csv"
 # Before a key: how it is said where there are no buttons, and where people are answered in place.
@@ -62,7 +63,7 @@ class Labels:
         for pattern, line in self.buttons:
             if found := pattern.fullmatch(token):
                 named = found.groupdict()
-                case = int(named["case"]) if "case" in named else None
+                case = int(named["case"].partition(SHOWN)[0]) if "case" in named else None
                 return Meaning(line.name, filled(line.code, named), case)
         raise LookupError(f"labels.csv has no line for the button {token}")
 

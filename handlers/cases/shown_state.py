@@ -1,7 +1,7 @@
 """From which state of a case a button or a question was shown.
 
 Buttons are kept: they are pressed when somebody else has decided, or in the next cycle. Each carries a short mark of
-the state that its reader saw (`k:12~3f2a:to:city`), and so does each question for an act's words. Where the mark is
+the state that its reader saw (`k:12~3f2a:reject`), and so does each question for an act's words. Where the mark is
 another now, whoever acts is told what has become of the case and by whom, and is offered what can be done.
 """
 
@@ -71,8 +71,10 @@ def mark(scope: Scope, case: Case, verb: str = "") -> str:
 
 
 def case_token(scope: Scope, case: Case, verb: str, *args: str | int) -> str:
-    """The token of a button on a case, with the mark of its present state."""
-    return token(scope, id_of(case), verb, *args, shown=mark(scope, case, verb))
+    """The token of a button on a case, with the mark of its present state; none to assign one that nobody has: that is
+    done as long as nobody has it."""
+    shown = "" if verb == "to" and case.status == Status.SUBMITTED else mark(scope, case, verb)
+    return token(scope, id_of(case), verb, *args, shown=shown)
 
 
 def act_words(scope: Scope, case: Case, action: Action, outcome: str = "", noted: int = 0) -> ActWords:

@@ -41,7 +41,7 @@ def is_kept(turn: Turn, actor: Actor, case: Case, pressed: Token) -> bool:
         return has_changed(case, pressed) and (last is None or last.person_id != actor.person_id)
     if pressed.verb in ANY_STATE or pressed.verb == OFFER_VERB:
         return False
-    unmarked = not pressed.shown and pressed.verb == "to"  # of an earlier version
+    unmarked = not pressed.shown and pressed.verb == "to"  # shown while nobody had the case, or by an earlier version
     return has_changed(case, pressed) or (unmarked and case.status != Status.SUBMITTED)
 
 

@@ -63,6 +63,7 @@ async def test_what_the_resident_was_not_sent_yet_may_be_taken_back_by_another(t
     resident.forget_so_far()
     await wang.says(f"#{reference} 询问 您家住哪一户，姓什么？")
     await zhao.says("停用 王五")
+    await zhao.taps("停用 王五")
     await zhao.hears(reference, "王五", "询问", "您家住哪一户", "前可以撤回")
     await zhao.taps("撤回")
     await zhao.hears("已撤回")

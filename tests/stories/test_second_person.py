@@ -124,6 +124,8 @@ async def test_who_ended_the_second_person_waits_for_a_successor(town: Town, end
     acts = [f"#{reference} 挂账 2027-04-01 冬季无法施工", "停用 督办员乙"]
     for words in acts if ended == "afterwards" else reversed(acts):
         await first.says(words)
+        if words.startswith("停用"):
+            await first.taps("停用 督办员乙")
     await second.hears("身份已停用")
     await first.says(f"#{reference}")
     await first.taps("同意")

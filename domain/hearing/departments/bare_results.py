@@ -10,6 +10,7 @@ from domain.hearing.departments import staff_cues as cues
 from domain.hearing.departments import work_cues as work
 from domain.letters import fold
 
+SHORTEST = 3  # letters that tell how: 办结 不了 tells the contrary
 EDGES = " \t\r\n,，.。!！;；:：、~～-—…"
 BARE, BESIDE_NOD = one_of(work.BARE), one_of(cues.BESIDE_NOD)
 UNDONE, SOON, NOT_YET = one_of(work.UNDONE), one_of(work.SOON), one_of(work.NOT_YET_BEFORE)
@@ -33,7 +34,7 @@ def tell_how(clauses: list[str]) -> bool:
     words = [one.strip(EDGES) for one in clauses]
     only = (BARE, ALL_RIGHT, BESIDE_NOD)
     others = [one for one in words if not any(cue.fullmatch(one) for cue in only)]
-    if len(others) in (0, len(words)) or any(map(_is_to_come, others)):
+    if len(others) in (0, len(words)) or any(len(one) < SHORTEST or _is_to_come(one) for one in others):
         return False
     return any(map(BARE.fullmatch, words)) or any(map(JUST_DONE.fullmatch, others))
 
