@@ -69,7 +69,8 @@ def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expecte
     act = _line(says, acting)
     if acting == "O" and says in table.REDO_OFFERED and case.name in table.RATED:
         return Expected("do")
-    if act is acts()[table.ADDED][0] and acting == "O" and case.name in table.OVER:
+    is_added = act is acts()[table.ADDED][0] or says in table.ANSWERED_WHERE_OPEN
+    if is_added and acting == "O" and case.name in table.OVER:
         return Expected("do")
     if _is_held(says, acting, case, confidential=confidential):
         return Expected("do", ((str(Action.KEEP_ASIDE), str(Role.SYSTEM), str(case.status)),))

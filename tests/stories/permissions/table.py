@@ -90,7 +90,7 @@ k:{id}:called:no              CP   do call_back
 k:{id}:called:missed          CP   do call_back
 k:{id}:graded:1               CP   set call_back
 k:{id}:urge                   CP   do urge
-k:{id}:take_back              CP   do take_back
+k:{id}:take_back              C    do take_back
 k:{id}:keep_confidential      CP   do keep_confidential
 k:{id}:release                CP   do release assign
 k:{id}:lift_confidential      C    ask lift_confidential
@@ -141,14 +141,15 @@ TYPED = """
 #{ref} 还在那里                            S        do note
 #{ref} 还在那里                            CP       look
 #{ref} 撤回                                O        ask withdraw
-#{ref} 撤回                                S CP     do take_back
+#{ref} 撤回                                S C      do take_back
+#{ref} 撤回                                P        ask take_back
 人工 #{ref}                                O        do call_human
 #{ref} 签收                                S        do acknowledge
 #{ref} 备注 已派人去看                     S CP     do note
 #{ref} 询问 请问是哪个门附近？             S CP     do ask
 #{ref} 答复 周三处理                       S CP     do answer
 #{ref} 办结 已劝离犬主                     S CP     do resolve
-#{ref} 更正 只清了北侧，南侧明天清        S        do correct
+#{ref} 更正 已劝离，两只狗都拴好了        S        do correct
 #{ref} 退单 依据条例，建议派给环卫处       S        do return
 #{ref} 延期 3天 等配件到货                 S        do extend
 #{ref} 派单 环卫处                         CP       do assign
@@ -169,10 +170,12 @@ TYPED = """
 #{ref} 照常派单                            S        do note
 #{ref} 解除保密 只是遛狗不牵绳             C        do ask_lift
 #{ref} 解除保密 只是遛狗不牵绳             S        do note
+#{ref} 重新计入                            -        -
 查 #{ref}                                  CP       look
 """
 ADDED = "#{ref} 还在那里"
-NOT_ADDED = {"查 #{ref}"}  # a wish that is not a resident's
+ANSWERED_WHERE_OPEN = {"#{ref} 保密"}  # a wish for privacy, which the service answers itself
+NOT_ADDED = {"查 #{ref}"} | ANSWERED_WHERE_OPEN  # the first is a wish that is not a resident's
 
 # What the lifecycle does not say: an act that only some of the states it is allowed in can bear, by their names.
 ONLY_IN = {

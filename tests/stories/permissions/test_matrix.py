@@ -25,6 +25,7 @@ OTHER_NOBODIES = "FNXQ"  # nobody to any case, as R is, for other reasons: tried
 SOME = {"submitted", "assigned", "resolved", "neighbours", "nobodys"}
 OTHERWISE = {  # actions that no line of the table leads to, and what does
     Action.SUBMIT: "a draft's button",
+    Action.INCLUDE: "taking an exclusion back: no case here is excluded",
     Action.LOSE_DEPARTMENT: "work that goes on when its department has left the settings",
     Action.HAND_OVER: "a leader's button under what accuses the coordinating office",
     Action.MOVE_OUT: "a button under words kept aside, or under what was taken for an answer",
