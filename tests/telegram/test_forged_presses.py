@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -12,7 +13,7 @@ import pytest
 from sqlmodel import col, select
 
 from bot.platforms.simulator.adapter import Simulator
-from domain.commands import TOKEN_BYTES, Token, read_token
+from domain.commands import SHOWN, TOKEN_BYTES, Token, read_token
 from domain.lifecycle import Action
 from storage.tables import Event, InboxRow
 from tests.emulator.chats import Chat
@@ -126,7 +127,8 @@ class Street:
         """A real button, by the one it was shown to; what has happened to the case last."""
         person, chat = self.place(role)
         case = self.world.cases[name]
-        shown = next(one for one in self.offered[chat.id] if one.data.startswith(f"{scope}:{case.id}:{verb}"))
+        token = re.compile(rf"{scope}:{case.id}(?:{SHOWN}\w+)?:{verb}")
+        shown = next(one for one in self.offered[chat.id] if token.match(one.data))
         await self.town.presses(str(chat.id), str(person.id), str(shown.message), shown.data)
         with self.town.service.database.reading() as tx:
             return (
