@@ -37,6 +37,7 @@ from storage.tables import Draft
 BUTTONS: dict[Meant, tuple[str, tuple[str, ...]]] = {
     Meant.WRONG_PLACE: ("ask", ("place",)),
     Meant.WRONG_CATEGORY: ("ask", ("category",)),
+    Meant.WRONG_KIND: ("ask", ("kind",)),
     Meant.SKIP: ("skip", ()),
 }
 LONGEST_CORRECTION = 120  # characters
@@ -229,7 +230,7 @@ def _do(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft, heard: Heard
             drafts.add_without_place(turn, actor, incoming, draft)
         case Meant.WRONG_PLACE if problems_apart.APART in draft.asked:
             drafts.keep_and_ask(turn, actor, draft)  # whose buttons ask of which
-        case Meant.WRONG_PLACE | Meant.WRONG_CATEGORY | Meant.SKIP as meant:
+        case Meant.WRONG_PLACE | Meant.WRONG_CATEGORY | Meant.WRONG_KIND | Meant.SKIP as meant:
             drafts.change(turn, draft, Token(Scope.DRAFT, draft.id or 0, *BUTTONS[meant]))
             drafts.keep_and_ask(turn, actor, draft)
         case Meant.UNNAMED:

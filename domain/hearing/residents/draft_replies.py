@@ -43,6 +43,7 @@ class Meant(StrEnum):
     CORRECT = "correct"  # 写错了，是5号楼: `words` are the right place
     WRONG_PLACE = "wrong_place"  # 地址不对: which is right is asked
     WRONG_CATEGORY = "wrong_category"
+    WRONG_KIND = "wrong_kind"
     PLACE = "place"
     NO_PLACE = "no_place"  # 就我们小区呗: asked again
     PIN = "pin"  # 发个定位行不行
@@ -165,6 +166,8 @@ def _correction(said: str) -> Heard | None:
         return Heard(Meant.WRONG_PLACE)
     if cues.WRONG_CATEGORY.search(said.casefold()) and len(said) <= LONGEST_TALK:
         return Heard(Meant.WRONG_CATEGORY)
+    if cues.WRONG_KIND.search(said.casefold()) and len(said) <= LONGEST_TALK:
+        return Heard(Meant.WRONG_KIND)
     wrong = cues.WRONG_FIRST.match(said)
     if wrong is None or plain(said[wrong.end() :]) not in cues.NOTHING_MORE:
         return None

@@ -81,6 +81,9 @@ def test_a_correction_of_the_place_is_no_agreement(text: str, right: str) -> Non
     [
         ("地址不对", Meant.WRONG_PLACE),
         ("分类选错了", Meant.WRONG_CATEGORY),
+        ("类型选错了", Meant.WRONG_KIND),
+        ("改类型", Meant.WRONG_KIND),
+        ("the kind is wrong, change kind", Meant.WRONG_KIND),
         ("不对", Meant.WAIT),
         ("名字别写", Meant.UNNAMED),
         ("别让人知道是我，其他没毛病", Meant.UNNAMED),
