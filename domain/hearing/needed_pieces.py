@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import chain, zip_longest
 from operator import add
 
 MOST_WORDS = 200  # that a part of a pattern may stand for; of a longer list only one side is required
 MOST_CHOICES = 1_000  # of a class of letters, and of words that are alternatives
+SHARED = 512  # groups and classes of letters that many cues have in common, kept while an index is made
 MOST_SIDES = 3  # of a pattern, the rarest
 SHORT_PIECE, LONG_PIECE = 3, 4  # letters of the pieces of Latin words; of Chinese ones, two characters or one
 COMMON = frozenset("的了在有人我个不是一上下里来到就都没他她你们这那着过去出")  # characters that many texts hold
@@ -22,6 +24,11 @@ NOT_WORDS = frozenset(".^$")
 EDGES = frozenset("AbBZ")
 OTHER_FORMS = frozenset("isk")  # ı, ſ and the Kelvin sign are these in another case
 CODES = {"x": 2, "u": 4, "U": 8}  # digits of a letter that is written as its number
+# Brackets and bars, and what may hold signs that are none: an escaped letter, a class of letters
+BRACKETS = re.compile(r"\\.|\[\^?(?:\\.|[^\\])(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+# Letters that are matched as they are written; in any case, those of which each has a small form and no other
+LITERAL = re.compile(r"[^\\.^$*+?{}()\[\]|]+")
+LITERAL_IN_ANY_CASE = re.compile(r"[a-hjl-rt-zA-HJL-RT-Z0-9 '\u4e00-\u9fff]+")
 ASSERTIONS = {"?=": True, "?<=": True, "?!": False, "?<!": False}  # and whether what they hold has to stand
 
 Strings = frozenset[str]
@@ -51,6 +58,22 @@ class _Reader:
 
     def __init__(self, pattern: str, *, any_case: bool = False) -> None:
         self._pattern, self._at, self._any_case = pattern, 0, any_case
+
+    @cached_property
+    def _ends(self) -> dict[int, int]:
+        """Where each bracket of a group or class that begins at a place is closed."""
+        ends, begun = dict[int, int](), list[int]()
+        for found in BRACKETS.finditer(self._pattern):
+            if found[0] == "(":
+                begun.append(found.start())
+            elif found[0] == ")" and begun:
+                ends[begun.pop()] = found.start()
+            elif found[0][0] == "[":
+                ends[found.start()] = found.end()
+        return ends
+
+    def is_one_group(self) -> bool:
+        return self._ends.get(0) == len(self._pattern) - 1
 
     def whole(self) -> list[tuple[str, _Part]]:
         found = self.alternatives()
@@ -101,16 +124,28 @@ class _Reader:
 
     def _item(self) -> tuple[bool, _Part]:
         """What comes next, and whether it only has to stand beside what is matched."""
-        if self._takes("("):
+        if self._next() == "(":
             return self._group()
-        if self._takes("["):
+        if self._next() == "[":
             return False, self._choice()
+        if literal := self._literal():
+            return False, _Part(frozenset({literal}))
         letter = self._take()
         if letter in NOT_WORDS:
             return False, _ANYTHING if letter == "." else _NOTHING
         if letter == "\\" and (letter := self._escaped()) in ("", "\\b"):
             return False, _NOTHING if letter else _ANYTHING
         return False, self._one_of([letter])
+
+    def _literal(self) -> str:
+        """Takes several letters of which none is repeated."""
+        found = (LITERAL_IN_ANY_CASE if self._any_case else LITERAL).match(self._pattern, self._at)
+        if found is None:
+            return ""
+        end = found.end() - (self._pattern[found.end() : found.end() + 1] in COUNTS)
+        written = self._pattern[self._at : end]
+        self._at = end
+        return written.lower() if self._any_case else written
 
     def _escaped(self) -> str:
         r"""The letter that is written after a backslash: "" for one of many, "\b" for none."""
@@ -131,35 +166,46 @@ class _Reader:
         return _Part(small) if known else _ANYTHING
 
     def _group(self) -> tuple[bool, _Part]:
-        stands = next((stands for sign, stands in ASSERTIONS.items() if self._takes(sign)), None)
-        outside = self._any_case
-        if stands is None:
-            self._begins_group()
-        part = _either([part for _, part in self.alternatives()])
-        if not self._takes(")"):
+        end = self._ends.get(self._at)
+        if end is None:
             raise ValueError(f"a group of a cue has no end: {self._pattern}")
-        self._any_case = outside
+        self._at += 1
+        stands = next((stands for sign, stands in ASSERTIONS.items() if self._takes(sign)), None)
+        any_case = self._any_case if stands is not None else self._begins_group()
+        part = _group_of(self._pattern[self._at : end], any_case)
+        self._at = end + 1
         return stands is not None, _NOTHING if stands is False else part
 
-    def _begins_group(self) -> None:
+    def _begins_group(self) -> bool:
+        """Whether what stands in a group is matched in any case."""
         if self._takes("?P<"):
             self._at = self._pattern.index(">", self._at) + 1
         elif self._takes("?i:"):
-            self._any_case = True
+            return True
         elif not self._takes("?:") and self._next() == "?":
             raise ValueError(f"a group of a cue is written in another way: {self._pattern}")
+        return self._any_case
 
     def _choice(self) -> _Part:
-        known, letters = not self._takes("^"), list[str]()
+        begin, self._at = self._at, self._ends[self._at]
+        letters = _letters_of(self._pattern[begin : self._at])
+        return _ANYTHING if letters is None else self._one_of(letters)
+
+    def letters(self) -> list[str] | None:
+        """Of a class of letters, those that it stands for, if they are few."""
+        self._at = 1
+        if self._takes("^"):
+            return None
+        letters = list[str]()
         while not letters or self._next() != "]":
             first = last = self._letter()
             if self._next() == "-" and self._pattern[self._at + 1 : self._at + 2] != "]":
                 self._at += 1
                 last = self._letter()
-            known = known and first != "" and ord(last) - ord(first) < MOST_CHOICES
-            letters += map(chr, range(ord(first), ord(last) + 1)) if known else [first]
-        self._at += 1
-        return self._one_of(letters) if known and len(letters) <= MOST_CHOICES else _ANYTHING
+            if not first or ord(last) - ord(first) >= MOST_CHOICES:
+                return None
+            letters += map(chr, range(ord(first), ord(last) + 1))
+        return letters if len(letters) <= MOST_CHOICES else None
 
     def _letter(self) -> str:
         letter = self._take()
@@ -185,6 +231,16 @@ class _Reader:
         return counted
 
 
+@lru_cache(maxsize=SHARED)
+def _group_of(written: str, any_case: bool) -> _Part:
+    return _either([part for _, part in _Reader(written, any_case=any_case).whole()])
+
+
+@lru_cache(maxsize=SHARED)
+def _letters_of(written: str) -> list[str] | None:
+    return _Reader(written).letters()
+
+
 def _either(parts: Sequence[_Part]) -> _Part:
     if len(parts) == 1:
         return parts[0]
@@ -198,10 +254,15 @@ def _either(parts: Sequence[_Part]) -> _Part:
 
 def _rarest(sides: Sides) -> Sides:
     """What fewer texts are likely to hold, first."""
-    return tuple(sorted(sides, key=lambda strings: sum(map(_frequency, strings))))
+    return tuple(sorted(sides, key=_how_frequent))
 
 
-def _frequency(words: str) -> float:
+@lru_cache(maxsize=SHARED)
+def _how_frequent(strings: Strings) -> int:
+    return sum(map(_frequency, strings))
+
+
+def _frequency(words: str) -> int:
     """Roughly how often words stand in a text, to compare requirements."""
     if words.isascii():
         return {0: 9999, 1: 99, 2: 49, 3: 6, 4: 3}.get(len(words.strip()), 2)
@@ -212,7 +273,9 @@ def _frequency(words: str) -> float:
 def _piece(words: str) -> str:
     """The piece of a required string by which it is looked up."""
     if not words.isascii():
-        pairs = [words[at : at + 2] for at in range(len(words) - 1)] or [words]
+        if len(words) <= 2:
+            return words
+        pairs = [words[at : at + 2] for at in range(len(words) - 1)]
         return min(pairs, key=lambda pair: sum((letter in COMMON) + 3 * letter.isascii() for letter in pair))
     longest = max(words.split(), key=len, default="")
     return (longest if len(longest) >= SHORT_PIECE else words)[:LONG_PIECE]
@@ -220,7 +283,12 @@ def _piece(words: str) -> str:
 
 def alternatives(pattern: str) -> list[str]:
     """A pattern's alternatives at its outermost level, each of which is a pattern."""
-    return [written for written, _ in _Reader(pattern).whole()]
+    bars, depth = list[int](), 0
+    for found in BRACKETS.finditer(pattern):
+        depth += (found[0] == "(") - (found[0] == ")")
+        if found[0] == "|" and not depth:
+            bars.append(found.start())
+    return [pattern[begin:end] for begin, end in zip([0, *(at + 1 for at in bars)], [*bars, None], strict=True)]
 
 
 def needed_pieces(pattern: str, *, any_case: bool = False) -> list[Sides]:
@@ -244,17 +312,16 @@ def sides_of(*patterns: str) -> Sides:
 
 def _within(written: str) -> str:
     """What stands in a group that is the whole of a pattern; "" if it is none."""
-    if not (written.startswith("(?:") and written.endswith(")")):
-        return ""
-    try:
-        _Reader(written[3:-1]).whole()
-    except ValueError:
-        return ""
-    return written[3:-1]
+    return written[3:-1] if written.startswith("(?:") and _Reader(written).is_one_group() else ""
 
 
 def _as_pieces(required: Sides) -> Sides:
-    return tuple(frozenset(map(_piece, strings)) for strings in _rarest(required)[:MOST_SIDES])
+    return tuple(map(_pieces, _rarest(required)[:MOST_SIDES]))
+
+
+@lru_cache(maxsize=SHARED)
+def _pieces(strings: Strings) -> Strings:
+    return frozenset(map(_piece, strings))
 
 
 def pieces_of(text: str) -> set[str]:

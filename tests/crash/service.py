@@ -26,6 +26,7 @@ from bot.app import Service
 from bot.clock import Clock
 from bot.config import Config
 from bot.operations.exclusive import listen, use_alone
+from domain.hearing.dangers import danger
 from tests.crash import points
 from tests.crash.wire import Wire
 from web import webhooks
@@ -95,6 +96,7 @@ def nurse() -> None:
     """Forks a service for each order that comes in, and says its pid."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # whoever ends is gone at once: nobody waits for them here
     example()
+    danger.prepare()
     gc.collect()
     gc.freeze()  # pages stay shared with those that are forked
     sys.stdout.write("loaded\n")

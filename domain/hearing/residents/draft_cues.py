@@ -155,7 +155,8 @@ SHRUGS = re.compile(
     r"^\W*(?:随便|(?:你们?|您)?看着办|好像还行|大概|差不多|应该行|还行|凑合)(?:吧|了|啊|就这样|都行|行)*\W*$"
 )
 WRONG_CATEGORY = re.compile(
-    r"(?:类别|分类|归类).{0,4}(?:错|不对|改|换)|(?:改|换)(?:一?下|个)?(?:类别|分类)|\b(?:wrong|change (?:the )?) ?category\b"
+    r"(?:类别|分类|归类).{0,4}(?:错|不对|改|换)|(?:改|换)(?:一?下|个)?(?:类别|分类)"
+    r"|\b(?:wrong|change (?:the )?) ?category\b"
 )
 WRONG_KIND = re.compile(
     r"类型.{0,4}(?:错|不对|改|换)|(?:改|换)(?:一?下|个)?类型|\b(?:wrong|change (?:the )?) ?(?:kind|type)\b(?! of)"
