@@ -58,7 +58,7 @@ def test_calls_for_the_same_message_shortly_before_and_after_it_is_given_up_get_
 
 def test_a_message_that_no_try_was_answered_in_time_for_is_answered_at_the_next(tmp_path: Path) -> None:
     """The service stands still meanwhile, and then has both tries before it."""
-    with Account(patience=0.6) as account, serving(account, tmp_path) as service:
+    with Account(patience=2.0) as account, serving(account, tmp_path) as service:
         resident = account.person()
         call = stood_still(service, resident, f"上报 {LAMP}")
         assert [one.code for one in call.tries] == [0, 200]
