@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from domain import latin_names, likely_names, nicknames
 from domain.given_names import FIRST_LETTERS, SURE_LETTERS
-from domain.hearing.cue_index import Cue, standing_in
+from domain.hearing.cue_index import Cue, CueGroup
 from domain.name_parts import (
     AFTER_NAMES,
     BEGINS,
@@ -108,24 +108,26 @@ OF_A_CLASS = Cue(
 )
 VILLAGE = re.compile(r".家[沟堡窑坡坪岭坳冲屯寨洼台坝梁塬峪岗桥湾店集庄村]|..里")
 GIVEN_LETTERS = re.compile(f".[{SURE_LETTERS}{FIRST_LETTERS}]")
-PATTERNS = (
-    BY_LETTERS,
-    SHORT_BY_LETTERS,
-    TITLED,
-    OF_KIN,
-    COMPOUND,
-    REPORTING,
-    APART,
-    BETWEEN,
-    IN_A_ROW,
-    OF_A_HOUSE,
-    BEFORE_AN_OFFICE,
-    DONE_TO,
-    OF_A_CLASS,
-    IN_PINYIN,
-    *likely_names.PATTERNS,
-    *nicknames.PATTERNS,
-    *latin_names.PERHAPS,
+PATTERNS = CueGroup(
+    (
+        BY_LETTERS,
+        SHORT_BY_LETTERS,
+        TITLED,
+        OF_KIN,
+        COMPOUND,
+        REPORTING,
+        APART,
+        BETWEEN,
+        IN_A_ROW,
+        OF_A_HOUSE,
+        BEFORE_AN_OFFICE,
+        DONE_TO,
+        OF_A_CLASS,
+        IN_PINYIN,
+        *likely_names.PATTERNS,
+        *nicknames.PATTERNS,
+        *latin_names.PERHAPS,
+    )
 )
 
 
@@ -133,11 +135,10 @@ PATTERNS = (
 def perhaps_names(words: str) -> tuple[str, ...]:
     """What may be somebody's name, in the order in which it stands; not what surely is one."""
     plain, found = in_plain_letters(words), dict[int, int]()
-    for pattern in standing_in(plain, PATTERNS):
-        for match in pattern.finditer(plain):
-            first, last = match.span(1)
-            if last - first < len(words):  # a word that is all of an answer is seldom a name
-                found.setdefault(first, last)
+    for match in PATTERNS.finditer(plain):
+        first, last = match.span(1)
+        if last - first < len(words):  # a word that is all of an answer is seldom a name
+            found.setdefault(first, last)
     if not found:
         return ()
     sure = bytearray(len(plain))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from domain import person_names
-from domain.hearing.cue_index import Cue, standing_in
+from domain.hearing.cue_index import Cue, CueGroup
 from domain.plain_letters import PLAIN, in_plain_letters
 
 Span = tuple[int, int]
@@ -62,35 +62,38 @@ PLATE = Cue(
 MAIL = Cue(r"(?<![\w.%+-])[A-Za-z0-9._%+-]+ ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 # Numbers and accounts that are recognised by the word before them only; group 1 is masked.
-CUED = (
-    Cue(
-        r"(?:电话|座机|手机|固话|联系方式|联系我|(?i:\b(?:tel|phone|telephone|mobile|landline|call me)\b))(?:号码?)?"
-        r"[\s:.(]{0,3}(?:是|为|(?i:is|at|on|number|no)\b)?[\s:.(]{0,3}"
-        r"(?!(?:19|20)\d\d-\d)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d(?!\d))([0-9](?:[ -]?[0-9]){6,9})(?![0-9])"
-    ),
-    Cue(
-        r"(?=[微威企扣护pqvwPQVW])(?:微信|威信|企鹅|扣扣|护照|(?<![A-Za-z0-9@.])(?i:wechat|vx|wx|qq|passport))"
-        r"(?:号码?|群|账号|帐号|(?i: ?(?:id|number|no\.?)))?"
-        r"[\s:=]{0,3}(?:是|为|(?i:is)\b)?[\s:=]{0,3}((?=[A-Za-z_-]{0,19}[0-9])[A-Za-z0-9][A-Za-z0-9_-]{4,29})"
-    ),
-    Cue(
-        r"(?:微信号|(?:微信|(?<![A-Za-z0-9@.])(?i:wechat|vx|wx))(?:号|(?i: ?id))?(?: ?[:=]|(?<=id) is))"
-        r" {0,2}([A-Za-z][A-Za-z0-9_-]{4,29})"
-    ),
-    Cue(
-        r"(?:车牌(?:号码?)?[是为:\s]{0,3}|(?i:\bplate(?: number| no\.?)?(?: is|:)?) {0,2})"
-        r"([A-Z]{1,3}[ -]?(?=[A-Z -]{0,6}[0-9])[A-Z0-9][A-Z0-9 -]{2,9}[A-Z0-9])"
-    ),
-    # Who serves people is named by a number, too: 工号1024, 1024号保洁员. 灯杆编号 is that of a thing.
-    Cue(
-        r"(?:(?:工|职工|员工|工牌|工作证|警|胸牌?|执法证|证件|骑手|短)编?号码?"
-        r"|\b(?i:(?:staff|employee|badge|officer) (?:id|number|no\.?)|badge|officer))"
-        r"[\s:#]{0,3}(?:是|为|(?i:is)\b)?[\s:#]{0,2}([A-Za-z]{0,3}-?[0-9]{3,9})(?![0-9])"
-    ),
-    Cue(
-        r"(?<![0-9])([0-9]{3,8})号"
-        r"(?=的?(?:环卫工|保洁|保安|民警|辅警|协警|交警|协管|队员|护士|医生|司机|客服|收费员|骑手|网格员|员工))"
-    ),
+CUED = CueGroup(
+    (
+        Cue(
+            r"(?:电话|座机|手机|固话|联系方式|联系我|(?i:\b(?:tel|phone|telephone|mobile|landline|call me)\b))"
+            r"(?:号码?)?"
+            r"[\s:.(]{0,3}(?:是|为|(?i:is|at|on|number|no)\b)?[\s:.(]{0,3}"
+            r"(?!(?:19|20)\d\d-\d)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d(?!\d))([0-9](?:[ -]?[0-9]){6,9})(?![0-9])"
+        ),
+        Cue(
+            r"(?=[微威企扣护pqvwPQVW])(?:微信|威信|企鹅|扣扣|护照|(?<![A-Za-z0-9@.])(?i:wechat|vx|wx|qq|passport))"
+            r"(?:号码?|群|账号|帐号|(?i: ?(?:id|number|no\.?)))?"
+            r"[\s:=]{0,3}(?:是|为|(?i:is)\b)?[\s:=]{0,3}((?=[A-Za-z_-]{0,19}[0-9])[A-Za-z0-9][A-Za-z0-9_-]{4,29})"
+        ),
+        Cue(
+            r"(?:微信号|(?:微信|(?<![A-Za-z0-9@.])(?i:wechat|vx|wx))(?:号|(?i: ?id))?(?: ?[:=]|(?<=id) is))"
+            r" {0,2}([A-Za-z][A-Za-z0-9_-]{4,29})"
+        ),
+        Cue(
+            r"(?:车牌(?:号码?)?[是为:\s]{0,3}|(?i:\bplate(?: number| no\.?)?(?: is|:)?) {0,2})"
+            r"([A-Z]{1,3}[ -]?(?=[A-Z -]{0,6}[0-9])[A-Z0-9][A-Z0-9 -]{2,9}[A-Z0-9])"
+        ),
+        # Who serves people is named by a number, too: 工号1024, 1024号保洁员. 灯杆编号 is that of a thing.
+        Cue(
+            r"(?:(?:工|职工|员工|工牌|工作证|警|胸牌?|执法证|证件|骑手|短)编?号码?"
+            r"|\b(?i:(?:staff|employee|badge|officer) (?:id|number|no\.?)|badge|officer))"
+            r"[\s:#]{0,3}(?:是|为|(?i:is)\b)?[\s:#]{0,2}([A-Za-z]{0,3}-?[0-9]{3,9})(?![0-9])"
+        ),
+        Cue(
+            r"(?<![0-9])([0-9]{3,8})号"
+            r"(?=的?(?:环卫工|保洁|保安|民警|辅警|协警|交警|协管|队员|护士|医生|司机|客服|收费员|骑手|网格员|员工))"
+        ),
+    )
 )
 
 
@@ -120,8 +123,7 @@ def _spans(plain: str, names: tuple[str, ...]) -> Iterator[Span]:
     yield from _spoken_numbers(plain)
     yield from _plates(plain)
     yield from (match.span() for match in MAIL.finditer(plain))
-    for pattern in standing_in(plain, CUED):
-        yield from (match.span(1) for match in pattern.finditer(plain))
+    yield from (match.span(1) for match in CUED.finditer(plain))
     yield from person_names.spans(plain)
     if own := _own_names(names):
         yield from (match.span() for match in own.finditer(plain))

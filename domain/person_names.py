@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 
 from domain import announced_names, latin_names
-from domain.hearing.cue_index import Cue, standing_in
+from domain.hearing.cue_index import Cue, CueGroup
 from domain.name_parts import (
     AFTER,
     ANNOUNCED,
@@ -109,7 +109,7 @@ OTHERS = (
         rf"|call))[.:]? ({CAPITAL}(?: {CAPITAL}){{1,2}}){latin_names.NOT_OF_SHOPS}"
     ),
 )
-PATTERNS = (*NAMED, *OTHERS, *announced_names.PATTERNS, *latin_names.SURE)
+PATTERNS = CueGroup((*NAMED, *OTHERS, *announced_names.PATTERNS, *latin_names.SURE))
 MOST_TOLD_AGAIN = 50  # names of one text are looked for a second time
 GIVEN_OF_NAME = re.compile(rf"(?:{COMPOUND_SURNAMES}|[{SURNAMES}])({NOT_OF_EVERY_DAY}{GIVEN}{GIVEN})")
 
@@ -136,8 +136,7 @@ def _names_at(plain: str, found: Sequence[Span]) -> list[str]:
 
 
 def _announced(plain: str) -> Iterator[Span]:
-    for pattern in standing_in(plain, PATTERNS):
-        yield from (match.span(match.lastindex or 0) for match in pattern.finditer(plain))
+    return (match.span(match.lastindex or 0) for match in PATTERNS.finditer(plain))
 
 
 def _told_again_as(name: str) -> Iterator[str]:

@@ -8,10 +8,17 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property, lru_cache, reduce
+from itertools import chain
+from operator import or_
 
 from domain.hearing.needed_pieces import MOST_SIDES, Sides, needed_pieces, pieces_of
+
+REMEMBERED = 256  # texts, of which the words and the place are asked for the category and again for names
+ENDS = 3  # letters on either side of where two texts meet, which may be one piece
+
+Found = tuple[int, int, int]
 
 
 class CueIndex:
@@ -33,11 +40,21 @@ class CueIndex:
 
     def candidates(self, text: str) -> int:
         """A bit for each thing that may stand in the text."""
+        first, second, third = self.found_in(text)
+        return first & second & third
+
+    def found_in(self, text: str) -> Found:
+        """For each side, a bit for each thing that needs nothing there, or of which a piece stands in the text."""
         first, second, third = self._free
         for piece in self._by_piece.keys() & pieces_of(text):
             one, two, three = self._by_piece[piece]
-            first, second, third = first | one, second | two, third | three
-        return first & second & third
+            if one:  # most pieces belong to one side alone, and the numbers are long
+                first |= one
+            if two:
+                second |= two
+            if three:
+                third |= three
+        return first, second, third
 
 
 def numbers_in(bits: int) -> Iterator[int]:
@@ -71,9 +88,14 @@ class Cue:
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         return self._compiled.finditer(text, start, end) if self._may_stand_in(text) else iter(())
 
+    def matches_in(self, text: str) -> Iterator[re.Match[str]]:
+        """As `finditer`, of a text of which it was looked up that it may stand there."""
+        return self._compiled.finditer(text) if self._is_beside(text) else iter(())
+
     def _may_stand_in(self, text: str) -> bool:
-        if type(text) is Words and not text.candidates & self.bits:
-            return False
+        return (type(text) is not Words or bool(text.candidates & self.bits)) and self._is_beside(text)
+
+    def _is_beside(self, text: str) -> bool:
         return self._beside is None or self._beside.search(text) is not None
 
 
@@ -82,7 +104,17 @@ class Words(str):
 
     @cached_property
     def candidates(self) -> int:
-        return _index().candidates(self)
+        first, second, third = _found_in(str(self))
+        return first & second & third
+
+    def with_line(self, line: str) -> Words:
+        """These words and others on a line of their own; what stands in either is not looked up again."""
+        both = Words(f"{self}\n{line}")
+        met = _index().found_in(f"{self[-ENDS:]}\n{line[:ENDS]}")
+        sides = zip(_found_in(str(self)), _found_in(line), met, strict=True)
+        first, second, third = (reduce(or_, side) for side in sides)
+        both.__dict__["candidates"] = first & second & third
+        return both
 
     def beginning(self, letters: int) -> Words:
         """Its beginning, in which no more cues may stand than in all of it."""
@@ -98,16 +130,38 @@ def as_words(text: str, letters: int) -> Words:
     return text.beginning(letters) if isinstance(text, Words) else Words(text[:letters])
 
 
-def standing_in(text: str, cues: Sequence[Cue]) -> Sequence[Cue]:
-    """Those of many cues that may stand in a text, so that the others cost next to nothing."""
-    if type(text) is not Words:
-        return cues
-    candidates = text.candidates
-    return [cue for cue in cues if candidates & cue.bits]
+class CueGroup(tuple[Cue, ...]):
+    """Cues that are sought together, so that those that cannot stand in a text cost next to nothing."""
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """What each cue finds, one cue after the other."""
+        return chain.from_iterable(cue.matches_in(text) for cue in self._standing_in(text))
+
+    def _standing_in(self, text: str) -> Iterable[Cue]:
+        if type(text) is not Words:
+            return self
+        candidates = text.candidates >> self._lowest << 1 | ANYWHERE
+        return [cue for cue, bits in zip(self, self._bits, strict=True) if candidates & bits]
+
+    @cached_property
+    def _lowest(self) -> int:
+        """The number of the first way of any of them: without all that lies before, numbers are short."""
+        ways = [cue.bits for cue in self if cue.bits != ANYWHERE]
+        return min(((one & -one).bit_length() - 1 for one in ways), default=0)
+
+    @cached_property
+    def _bits(self) -> list[int]:
+        """For each cue, the bits of its ways as they stand in candidates of the group."""
+        return [cue.bits if cue.bits == ANYWHERE else cue.bits >> self._lowest << 1 for cue in self]
 
 
 _made: list[Cue] = []
 ANYWHERE = 1  # the bit of what may stand in every text, as far as the index knows
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _found_in(text: str) -> Found:
+    return _index().found_in(text)
 
 
 @cache

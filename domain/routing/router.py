@@ -152,9 +152,9 @@ class Router:
 
 def _told_with(words: str, place: str) -> tuple[Words, Words, str]:
     """Words and the place's name as the lists are matched with them: both together, and each."""
-    plain, name = plain_words(words), plain_words(place)
-    told = Words(f"{plain}\n{name}".strip())
-    return told, told.beginning(len(plain)), name
+    plain, name = Words(plain_words(words)), plain_words(place)
+    told = plain.with_line(name) if plain and name else Words(plain or name)
+    return told, plain, name
 
 
 def guess(words: str, county: County) -> Guess:
