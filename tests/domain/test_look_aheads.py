@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 
+from domain.hearing.accusations import features
 from domain.hearing.place_cues import NAMED as PLACES
 from domain.hearing.residents import want_cues
 from domain.hearing.residents.want_cues import WRONGDOING
@@ -66,3 +67,16 @@ def test_a_look_ahead_keeps_no_place_from_being_found() -> None:
         assert [(match.span(), match.lastgroup) for match in PLACES.finditer(text)] == expected, text
         found += len(expected)
     assert found > 100
+
+
+def test_a_look_ahead_keeps_no_kind_of_person_or_thing_from_being_told() -> None:
+    bare, spared = re.subn(r"\(\?=\[[^\]]*\]\)", "", features.NAMED.pattern)
+    assert spared > len(features.KINDS) - 2
+    chance, kinds = random.Random(3), set[str]()
+    parts = [*re.findall("[一-鿿]+", "，".join(features.KINDS.values())), "，", "3"]
+    for _ in range(4_000):
+        text = "".join(letters[: chance.randint(1, 4)] for letters in chance.choices(parts, k=4))
+        expected = [(match.span(), match.lastgroup or "") for match in re.finditer(bare, text)]
+        assert [(match.span(), match.lastgroup) for match in features.NAMED.finditer(text)] == expected, text
+        kinds |= {kind for _, kind in expected}
+    assert kinds == features.KINDS.keys()

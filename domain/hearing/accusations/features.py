@@ -7,8 +7,8 @@ known of all. In Chinese the parts are groups of letters, in English words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 from operator import add
 
 _KIN = (
@@ -22,8 +22,10 @@ _OFFICIAL = (
     r"|当[官头]的|[管主]事的|穿制服的?|戴袖[标箍]的?|执法的?|窗口|大夫|医生|护士|老师|村医|护工"
     r"|[查管收验拆批测抄押]\w{0,4}的(?:人|那个)?"
 )
-_BODY = (
-    r"派出所|公安局?|法院|检察院|政府|[\u4e00-\u9fff]{1,3}局(?![面势限部])|社区|居委会?|村委会?|街道办?|[村镇乡县局所队站]里"
+_BODY = r"派出所|公安局?|法院|检察院|政府"
+_BUREAU = r"[\u4e00-\u9fff]{1,3}局(?![面势限部])"
+_FURTHER_BODY = (
+    r"社区|居委会?|村委会?|街道办?|[村镇乡县局所队站]里"
     r"|[镇乡县村]上|上[头面边]|拆迁办|征收办|民政|环保|消防|安监|工商|税务|信访办?|水管[所站]|林业站|粮站|卫生院"
     r"|敬老院|殡仪馆"
 )
@@ -36,14 +38,17 @@ _PUBLIC = (
     r"低保|五保|贫困户?|扶贫|补贴|补助|补偿款?|征地|拆迁|安置|宅基地|公租房|指标|名额|学位|编制|招聘|面试|公益岗|招标|中标"
     r"|工程|救灾|慰问|粮补|执照|许可|证|罚款|票|名单|签字|手印|验收"
 )
+# Most begin with one of few letters: at the other positions of a text none of their alternatives is tried.
 KINDS = {
-    "O": rf"(?:我|俺|咱)(?:们|家)?(?:的|那|有个)?(?:{_KIN}|[爸妈爹娘爷奶孙娃]+)",
-    "Q": _PRIVATE,
-    "T": _OFFICIAL,
-    "B": _BODY,
-    "K": _KIN,
-    "G": _GIFT,
-    "P": _PUBLIC,
+    "O": rf"(?=[我俺咱])(?:我|俺|咱)(?:们|家)?(?:的|那|有个)?(?:{_KIN}|[爸妈爹娘爷奶孙娃]+)",
+    "Q": rf"(?=[物业房中邻保楼对隔健超快外平培辅托加经店厂同司银理开包工婚装])(?:{_PRIVATE})",
+    "T": r"(?=[局处科所站镇乡县区市村校院股园大中支队组主书会干领民警交城辅协法考网工办当管穿戴执窗医护老查收验拆批测"
+    rf"抄押])(?:{_OFFICIAL})",
+    "B": rf"(?=[派公法检政])(?:{_BODY})|{_BUREAU}"
+    rf"|(?=[社居村街镇乡县局所队站上拆征民环消安监工商税信水林粮卫敬殡])(?:{_FURTHER_BODY})",
+    "K": rf"(?=[亲家侄外大小丈老舅叔姑姨伯表堂弟哥嫂姐妹儿闺女媳爱对连战同发相熟男婆娘])(?:{_KIN})",
+    "G": rf"(?=[红好茶烟酒礼猪羊鸡鹅鱼土年购信意饭吃坐喝])(?:{_GIFT})",
+    "P": rf"(?=[低五贫扶补征拆安宅公指名学编招面中工救慰粮执许证罚票签手验])(?:{_PUBLIC})",
     "N": r"[一二两三四五六七八九十百千万几半0-9]+",
 }
 KINDS_IN_ENGLISH = {
@@ -60,6 +65,8 @@ KINDS_IN_ENGLISH = {
     "N": r"\d+|one|two|three|fifty|hundred|thousand|half|twice",
 }
 LONGEST_OF_KINDS = 4  # letters
+# The groups of letters in which a kind stands: how many of them before it, and how many from it on.
+AROUND = [(before, length - before) for length in range(2, LONGEST_OF_KINDS + 1) for before in range(length)]
 WITHIN, AFTER = 14, 8  # letters between two kinds, and after a kind
 WORDS_WITHIN = 10
 STOP = re.compile(r"[\s，,。.！!？?；;]+")
@@ -75,26 +82,26 @@ NAMED, NAMED_IN_ENGLISH = _pattern(KINDS, ""), _pattern(KINDS_IN_ENGLISH, r"\b")
 
 def features_of(text: str) -> set[str]:
     """The parts of words in lower case."""
+    return set(parts_of(text))
+
+
+def parts_of(text: str) -> Iterable[str]:
+    """As `features_of`, one part after the other; what is told twice comes twice."""
     if text.isascii():
-        return set(_in_english(text))
+        return _in_english(text)
     told = STOP.sub(" ", text)
-    return {*told, *map(add, told, told[1:]), *map("".join, zip(told, told[1:], told[2:], strict=False)), *_named(told)}
+    pairs = [*map(add, told, told[1:])]
+    return chain(told, pairs, map(add, pairs, told[2:]), _named(told))
 
 
 def _named(text: str) -> Iterator[str]:
     told = NAMED.sub(_kind, text)
     named = [at for at, letter in enumerate(told) if letter.isupper()]
     for at in named:
-        yield from _around(told, at)
-        yield from (f"~{told[at]}{letter}" for letter in told[at + 1 : at + 1 + AFTER] if not letter.isupper())
+        left = len(told) - at
+        yield from [f"#{told[at - before : at + after]}" for before, after in AROUND if before <= at and after <= left]
+        yield from [f"~{told[at]}{letter}" for letter in told[at + 1 : at + 1 + AFTER] if not letter.isupper()]
     yield from _pairs(told, named, WITHIN)
-
-
-def _around(told: str, at: int) -> Iterator[str]:
-    """The groups of letters in which a kind stands."""
-    for length in range(2, LONGEST_OF_KINDS + 1):
-        for start in range(max(0, at - length + 1), min(at, len(told) - length) + 1):
-            yield f"#{told[start : start + length]}"
 
 
 def _pairs(told: str | list[str], named: list[int], within: int) -> Iterator[str]:

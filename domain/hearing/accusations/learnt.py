@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from enum import IntEnum
 
-from domain.hearing.accusations.features import features_of
+from domain.hearing.accusations.features import parts_of
 from domain.hearing.accusations.weights import BASE, TABLE
 
 LONGEST, LONGEST_IN_ENGLISH = 130, 320  # letters of a message that speaks of one thing
@@ -45,7 +45,7 @@ def likeness_of(text: str) -> Likeness:
 
 def weight_of(text: str) -> float:
     """What the parts of words in lower case say for an accusation, in tenths; below nought, against one."""
-    known = [WEIGHTS[one] for one in WEIGHTS.keys() & features_of(text)]
+    known = [WEIGHTS[one] for one in KNOWN.intersection(parts_of(text))]
     return BASE + sum(known) / math.sqrt(max(1, len(known)))
 
 
@@ -59,3 +59,4 @@ def read_table(table: str) -> dict[str, int]:
 
 
 WEIGHTS = read_table(TABLE)
+KNOWN = frozenset(WEIGHTS)
