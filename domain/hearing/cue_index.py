@@ -37,6 +37,7 @@ class CueIndex:
         shared = {piece: [same.setdefault(bits, bits) for bits in sides] for piece, sides in by_piece.items()}
         # For each side, a bit for each thing that the piece may belong to.
         self._by_piece = {piece: (one, two, three) for piece, (one, two, three) in shared.items()}
+        self._pieces = frozenset(shared)
 
     def candidates(self, text: str) -> int:
         """A bit for each thing that may stand in the text."""
@@ -46,7 +47,7 @@ class CueIndex:
     def found_in(self, text: str) -> Found:
         """For each side, a bit for each thing that needs nothing there, or of which a piece stands in the text."""
         first, second, third = self._free
-        for piece in self._by_piece.keys() & pieces_of(text):
+        for piece in self._pieces.intersection(pieces_of(text)):
             one, two, three = self._by_piece[piece]
             if one:  # most pieces belong to one side alone, and the numbers are long
                 first |= one
@@ -135,7 +136,7 @@ class CueGroup(tuple[Cue, ...]):
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What each cue finds, one cue after the other."""
-        return chain.from_iterable(cue.matches_in(text) for cue in self._standing_in(text))
+        return chain.from_iterable([cue.matches_in(text) for cue in self._standing_in(text)])
 
     def _standing_in(self, text: str) -> Iterable[Cue]:
         if type(text) is not Words:

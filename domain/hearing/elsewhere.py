@@ -26,6 +26,8 @@ DENIED = re.compile(
 def elsewhere_in(words: str, known: Mapping[str, Elsewhere]) -> str:
     """The code of what the words tell of; "" for none. Where several are named, the longest word counts."""
     text = words[:BEGINNING].casefold()
+    if not _any(tuple(one.words for one in known.values())).search(text):
+        return ""
     found = [
         (len(hit[0]), one.code)
         for one in known.values()
@@ -34,6 +36,13 @@ def elsewhere_in(words: str, known: Mapping[str, Elsewhere]) -> str:
         if DENIED.search(text[: hit.start()][-12:]) is None
     ]
     return max(found)[1] if found else ""
+
+
+@cache
+def _any(words: tuple[tuple[str, ...], ...]) -> re.Pattern[str]:
+    """Any of the words of any: most texts hold none, which is seen at once."""
+    spoken = {one.casefold() for some in words for one in some if one}
+    return re.compile("|".join(map(re.escape, sorted(spoken))) or r"(?!)")
 
 
 @cache

@@ -6,7 +6,7 @@ So no pattern is hidden by a hint that somebody forgot to write.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, zip_longest
@@ -324,15 +324,17 @@ def _pieces(strings: Strings) -> Strings:
     return frozenset(map(_piece, strings))
 
 
-def pieces_of(text: str) -> set[str]:
-    """All pieces of a text by which cues are looked up, also in small letters."""
+def pieces_of(text: str) -> Iterator[str]:
+    """All pieces of a text by which cues are looked up, also in small letters; one may come twice."""
     small = text.lower()
-    return _pieces_as_written(text) if small == text else _pieces_as_written(text) | _pieces_as_written(small)
+    return _pieces_as_written(text) if small == text else chain(_pieces_as_written(text), _pieces_as_written(small))
 
 
-def _pieces_as_written(text: str) -> set[str]:
-    found = {*text, *map(add, text, text[1:])}
-    for run in LATIN.findall(text):
-        found.update(map("".join, zip(run, run[1:], run[2:], strict=False)))
-        found.update(map("".join, zip(run, run[1:], run[2:], run[3:], strict=False)))
-    return found
+def _pieces_as_written(text: str) -> Iterator[str]:
+    latin = chain.from_iterable(map(_pieces_of_latin, LATIN.findall(text)))
+    return chain(text, map(add, text, text[1:]), latin)
+
+
+def _pieces_of_latin(run: str) -> Iterator[str]:
+    yield from map("".join, zip(run, run[1:], run[2:], strict=False))
+    yield from map("".join, zip(run, run[1:], run[2:], run[3:], strict=False))

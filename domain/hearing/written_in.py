@@ -15,10 +15,10 @@ FEWEST_WORDS = 4  # Latin ones; hello and ok thank you are said by everybody
 def language_written_in(words: str) -> str:
     """ "zh" or "en", or "" for numbers and signs. A place in Chinese leaves words English: "fire at 和谐家园"."""
     read = _NO_WORDS.sub(" ", words[:READ])
-    chinese, latin = len(_CHINESE.findall(read)), len(_LATIN.findall(read))
-    if latin >= FEWEST and 2 * latin >= 3 * chinese:
+    latin = len(_LATIN.findall(read))
+    if latin >= FEWEST and 2 * latin >= 3 * len(_CHINESE.findall(read)):
         return "en"
-    return "zh" if chinese else ""
+    return "zh" if _CHINESE.search(read) else ""
 
 
 def language_spoken(words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-A_BUNDLE = 32  # first letters
+A_BUNDLE = 64  # first letters
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -6,6 +6,8 @@ import random
 import re
 
 from domain.hearing.accusations import features
+from domain.hearing.dangers.as_meant import FIGURES
+from domain.hearing.dangers.petitions import THREATS
 from domain.hearing.place_cues import NAMED as PLACES
 from domain.hearing.residents import want_cues
 from domain.hearing.residents.want_cues import WRONGDOING
@@ -70,13 +72,28 @@ def test_a_look_ahead_keeps_no_place_from_being_found() -> None:
 
 
 def test_a_look_ahead_keeps_no_kind_of_person_or_thing_from_being_told() -> None:
-    bare, spared = re.subn(r"\(\?=\[[^\]]*\]\)", "", features.NAMED.pattern)
-    assert spared > len(features.KINDS) - 2
-    chance, kinds = random.Random(3), set[str]()
-    parts = [*re.findall("[一-鿿]+", "，".join(features.KINDS.values())), "，", "3"]
+    words = "，".join(pattern for _, pattern in features.KINDS.values())
+    assert _found_alike(features.NAMED, words) == features.KINDS.keys()
+    assert _found_alike(features.WITHOUT_BUREAU, words) == features.KINDS.keys() - {"BUREAU"}
+
+
+def test_a_look_ahead_keeps_no_figure_of_speech_from_being_struck_out() -> None:
+    assert _found_alike(FIGURES, FIGURES.pattern) == {""}
+
+
+def test_a_look_ahead_keeps_no_threat_from_being_heard() -> None:
+    assert _found_alike(THREATS, THREATS.pattern) == {""}
+
+
+def _found_alike(pattern: re.Pattern[str], words: str) -> set[str]:
+    """The groups that are found in words like those of the pattern, with its look-aheads as well as without."""
+    bare = re.compile(re.sub(r"\(\?=\[[^\]]*\]\)", "", pattern.pattern), pattern.flags)
+    assert bare.pattern != pattern.pattern
+    parts = [*re.findall("[一-鿿]+|[a-z' ]{2,}", words), "，", "3"]
+    chance, found = random.Random(3), set[str]()
     for _ in range(4_000):
-        text = "".join(letters[: chance.randint(1, 4)] for letters in chance.choices(parts, k=4))
-        expected = [(match.span(), match.lastgroup or "") for match in re.finditer(bare, text)]
-        assert [(match.span(), match.lastgroup) for match in features.NAMED.finditer(text)] == expected, text
-        kinds |= {kind for _, kind in expected}
-    assert kinds == features.KINDS.keys()
+        text = "".join(letters[: chance.randint(1, 5)] for letters in chance.choices(parts, k=4))
+        expected = [(match.span(), match.lastgroup or "") for match in bare.finditer(text)]
+        assert [(match.span(), match.lastgroup or "") for match in pattern.finditer(text)] == expected, text
+        found |= {kind for _, kind in expected}
+    return found

@@ -84,4 +84,5 @@ def _is_done_by_another(text: str, others: re.Pattern[str] | Cue) -> bool:
 def _named(names: tuple[str, ...]) -> re.Pattern[str]:
     spoken = sorted({one.casefold() for one in (*names, *OWN_PEOPLE) if one}, key=len, reverse=True)
     parts = (rf"\b{re.escape(one)}\b" if one.isascii() else re.escape(one) for one in spoken)
-    return re.compile("|".join(parts))
+    letters = "".join(sorted({re.escape(one[0]) for one in spoken}))
+    return re.compile(rf"(?=[{letters}])(?:{'|'.join(parts)})")  # at most letters of a text none of them is tried

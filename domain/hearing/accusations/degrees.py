@@ -63,7 +63,7 @@ def _is_listed(text: str) -> bool:
         return False
     if cues.REPORTS_ANYBODY.search(text) and cues.REPORTS.search(text):
         return True
-    if any(_is_said(text, hit) for cue in letters.COMPILED for hit in cue.finditer(text)):
+    if any(_is_said(text, hit) for hit in letters.COMPILED.finditer(text)):
         return True
     return (
         any(_is_said(text, hit) for hit in cues.DONE_ALONE.finditer(text))

@@ -33,23 +33,28 @@ _PRIVATE = (
     r"物业|业委会|房东|中介|邻居|保安|楼[上下]|对门|隔壁|健身房?|超市|快递|外卖|平台|培训班?|辅导班|托管班?|加油站|经理"
     r"|[店厂]长|同事|司机|保险|银行|理发店?|开发商|包?工头|婚庆|装修"
 )
+NUMERALS = "一二两三四五六七八九十百千万几半0-9"
 _GIFT = r"红包|好处|茶叶|[烟酒](?![花囱店])|礼|猪|[羊鸡鹅鱼]|土产|年货|购物卡|信封|意思|饭局|吃饭|坐坐|喝[酒茶]"
 _PUBLIC = (
     r"低保|五保|贫困户?|扶贫|补贴|补助|补偿款?|征地|拆迁|安置|宅基地|公租房|指标|名额|学位|编制|招聘|面试|公益岗|招标|中标"
     r"|工程|救灾|慰问|粮补|执照|许可|证|罚款|票|名单|签字|手印|验收"
 )
-# Most begin with one of few letters: at the other positions of a text none of their alternatives is tried.
+ANY = "\u4e00-\u9fff"
+# Each under its letter (`BUREAU` and `BODY` are a B as well), with the letters with which it may begin.
 KINDS = {
-    "O": rf"(?=[我俺咱])(?:我|俺|咱)(?:们|家)?(?:的|那|有个)?(?:{_KIN}|[爸妈爹娘爷奶孙娃]+)",
-    "Q": rf"(?=[物业房中邻保楼对隔健超快外平培辅托加经店厂同司银理开包工婚装])(?:{_PRIVATE})",
-    "T": r"(?=[局处科所站镇乡县区市村校院股园大中支队组主书会干领民警交城辅协法考网工办当管穿戴执窗医护老查收验拆批测"
-    rf"抄押])(?:{_OFFICIAL})",
-    "B": rf"(?=[派公法检政])(?:{_BODY})|{_BUREAU}"
-    rf"|(?=[社居村街镇乡县局所队站上拆征民环消安监工商税信水林粮卫敬殡])(?:{_FURTHER_BODY})",
-    "K": rf"(?=[亲家侄外大小丈老舅叔姑姨伯表堂弟哥嫂姐妹儿闺女媳爱对连战同发相熟男婆娘])(?:{_KIN})",
-    "G": rf"(?=[红好茶烟酒礼猪羊鸡鹅鱼土年购信意饭吃坐喝])(?:{_GIFT})",
-    "P": rf"(?=[低五贫扶补征拆安宅公指名学编招面中工救慰粮执许证罚票签手验])(?:{_PUBLIC})",
-    "N": r"[一二两三四五六七八九十百千万几半0-9]+",
+    "O": ("我俺咱", rf"(?:我|俺|咱)(?:们|家)?(?:的|那|有个)?(?:{_KIN}|[爸妈爹娘爷奶孙娃]+)"),
+    "Q": ("物业房中邻保楼对隔健超快外平培辅托加经店厂同司银理开包工婚装", _PRIVATE),
+    "T": (
+        "局处科所站镇乡县区市村校院股园大中支队组主书会干领民警交城辅协法考网工办当管穿戴执窗医护老查收验拆批测抄押",
+        _OFFICIAL,
+    ),
+    "B": ("派公法检政", _BODY),
+    "BUREAU": (ANY, _BUREAU),
+    "BODY": ("社居村街镇乡县局所队站上拆征民环消安监工商税信水林粮卫敬殡", _FURTHER_BODY),
+    "K": ("亲家侄外大小丈老舅叔姑姨伯表堂弟哥嫂姐妹儿闺女媳爱对连战同发相熟男婆娘", _KIN),
+    "G": ("红好茶烟酒礼猪羊鸡鹅鱼土年购信意饭吃坐喝", _GIFT),
+    "P": ("低五贫扶补征拆安宅公指名学编招面中工救慰粮执许证罚票签手验", _PUBLIC),
+    "N": (NUMERALS, rf"[{NUMERALS}]+"),
 }
 KINDS_IN_ENGLISH = {
     "Q": r"landlord|neighbou?rs?|gym|managers?|guards?|property|shop|mall|tutor|company|boss|driver|seller|private",
@@ -70,14 +75,20 @@ AROUND = [(before, length - before) for length in range(2, LONGEST_OF_KINDS + 1)
 WITHIN, AFTER = 14, 8  # letters between two kinds, and after a kind
 WORDS_WITHIN = 10
 STOP = re.compile(r"[\s，,。.！!？?；;]+")
+KIND = re.compile(r"[A-Z]")
 WORD = re.compile(r"[a-z0-9'-]+|[A-Z]")
 
 
-def _pattern(kinds: dict[str, str], around: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{name}>{around}(?:{pattern}){around})" for name, pattern in kinds.items()))
+def _pattern(*kinds: str) -> re.Pattern[str]:
+    """At most letters of a text no kind begins, and none of them is tried."""
+    letters = "".join(KINDS[name][0] for name in kinds)
+    ways = "|".join(f"(?P<{name}>(?=[{KINDS[name][0]}])(?:{KINDS[name][1]}))" for name in kinds)
+    return re.compile(f"(?=[{letters}])(?:{ways})")
 
 
-NAMED, NAMED_IN_ENGLISH = _pattern(KINDS, ""), _pattern(KINDS_IN_ENGLISH, r"\b")
+NAMED = _pattern(*KINDS)
+WITHOUT_BUREAU = _pattern(*(name for name in KINDS if name != "BUREAU"))  # any letter may begin the name of one
+NAMED_IN_ENGLISH = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern})\b)" for name, pattern in KINDS_IN_ENGLISH.items()))
 
 
 def features_of(text: str) -> set[str]:
@@ -95,8 +106,8 @@ def parts_of(text: str) -> Iterable[str]:
 
 
 def _named(text: str) -> Iterator[str]:
-    told = NAMED.sub(_kind, text)
-    named = [at for at, letter in enumerate(told) if letter.isupper()]
+    told = (NAMED if "局" in text else WITHOUT_BUREAU).sub(_kind, text)
+    named = [found.start() for found in KIND.finditer(told)]
     for at in named:
         left = len(told) - at
         yield from [f"#{told[at - before : at + after]}" for before, after in AROUND if before <= at and after <= left]
@@ -121,4 +132,4 @@ def _in_english(text: str) -> Iterator[str]:
 
 
 def _kind(hit: re.Match[str]) -> str:
-    return hit.lastgroup or ""
+    return (hit.lastgroup or "")[:1]

@@ -6,7 +6,7 @@ quick to find, and with an example.
 
 from __future__ import annotations
 
-from domain.hearing.cue_index import Cue
+from domain.hearing.cue_index import Cue, CueGroup
 
 _G = r"[^。！!？?；;\n]"  # within a sentence
 _C = r"[^。，,\n]"  # within a clause
@@ -87,4 +87,4 @@ LETTERS: tuple[tuple[str, str, str], ...] = (
         "派出所倒像是开发商开的",
     ),
 )  # fmt: skip
-COMPILED = tuple(Cue(cue, beside=hint) for hint, cue, _ in LETTERS)
+COMPILED = CueGroup(Cue(cue, beside=hint) for hint, cue, _ in LETTERS)

@@ -39,8 +39,10 @@ MISSPELT = {
 }
 _MISSPELT = re.compile("|".join(rf"(?<!天){word}" if word == "然气" else word for word in MISSPELT))
 # Words in which nobody dies or bursts: they say how hot, loud, full or angry it is.
-_FIGURES = re.compile(
-    r"(?:热|急|气|烦|臭|吵|累|笑|饿|渴|困|羞|丢|馋|恶心|难受|难闻|熏|呛|晒|冷|挤|堵|坑|爱|忙|疼|无聊|笨|倒霉|脏"
+FIGURES = re.compile(
+    r"(?=[热急气烦臭吵累笑饿渴困羞丢馋恶难熏呛晒冷挤堵坑爱忙疼无笨倒脏黑憋窝可真想死头脑肺肚心耳嗓群朋网评家业居老电"
+    r"腰腿胳手脖脚跑站排等蹲坐走拎提我俺咱一二两三四五六七八九十几半整oiajdbstfnkwg'])"  # spares trying all everywhere
+    r"(?:(?:热|急|气|烦|臭|吵|累|笑|饿|渴|困|羞|丢|馋|恶心|难受|难闻|熏|呛|晒|冷|挤|堵|坑|爱|忙|疼|无聊|笨|倒霉|脏"
     r"|黑|憋屈|窝囊)死"
     r"(?:个)?(?:人|我|老子|俺|你|咱|爹)?(?:们)?了?"
     # 想死你了 · 热得我想死: somebody is missed, or suffers from the heat
@@ -62,7 +64,7 @@ _FIGURES = re.compile(
     # 心里憋得慌 · 我没答应: anger, and a refusal
     r"|心里头?(?:也|都|直|就|真|老|可|是)*[憋堵](?:得|的)(?:慌|难受)|[我俺咱](?:们)?(?:可|就|也|都|才|死活|坚决|当时|说啥都?)*[不没]答应"
     # 两条烟: a present, no smoke
-    r"|[一二两三四五六七八九十几半整](?:条|包|盒|根|支|箱)(?:好|贵|软|硬|中华)?烟(?!囱|柱)"
+    r"|[一二两三四五六七八九十几半整](?:条|包|盒|根|支|箱)(?:好|贵|软|硬|中华)?烟(?!囱|柱))"
 )
 
 
@@ -70,4 +72,4 @@ def as_meant(words: str) -> str:
     """The words as they are meant, letter by letter: misspelt ones put right, and figures of speech struck out, since
     nobody dies of 热死了."""
     right = _MISSPELT.sub(lambda found: MISSPELT[found[0]], words)
-    return _FIGURES.sub(lambda found: STRUCK_OUT * len(found[0]), right)
+    return FIGURES.sub(lambda found: STRUCK_OUT * len(found[0]), right)

@@ -179,18 +179,27 @@ def _told(plain: str, of: Danger | None = None) -> Hit | None:
 
 def _hits(cue: _Cue, read: str, plain: str) -> Iterator[Hit]:
     """Where a cue stands in the part that is read; for two patterns, where they stand closest together, and first."""
-    first, *others = (_compiled(side) for side in cue.sides)
-    if not others:
-        for found in first.finditer(read):
+    if len(cue.sides) == 1:
+        for found in _compiled(cue.sides[0]).finditer(read):
             yield Hit(cue.kind, plain, found.start(), found.end(), clause_begins(read, found.start()))
         return
-    pairs = list(product(first.finditer(read), others[0].finditer(read)))
-    if not pairs:
+    if not (pairs := _pairs(cue, read)):
         return
     for one, other in (min(pairs, key=lambda both: _gap(*both)), pairs[0]):
         if not is_denied(plain[one.end() : other.start()]):
             start = min(one.start(), other.start())
             yield Hit(cue.kind, plain, start, max(one.end(), other.end()), clause_begins(plain, start))
+
+
+def _pairs(cue: _Cue, read: str) -> list[tuple[re.Match[str], re.Match[str]]]:
+    """What both patterns of a cue find, each with each. The shorter one, which is quicker, is sought first."""
+    first, second = map(_compiled, cue.sides)
+    shorter, longer = sorted((first, second), key=lambda side: len(side.pattern))
+    found = {shorter: list(shorter.finditer(read))}
+    if not found[shorter]:
+        return []
+    found[longer] = list(longer.finditer(read))
+    return list(product(found[first], found[second]))
 
 
 def _gap(one: re.Match[str], other: re.Match[str]) -> int:

@@ -11,6 +11,7 @@ import re
 LONGEST = 120  # letters
 WE = r"(?:我|俺|咱|大家|全村|全小区|乡亲|老少|业主|居民|我家|一家|[几\d一二两三四五六七八九]+[十百]?号?多?人)"
 THREATS = re.compile(
+    r"(?=[上进去到奔跑找要就只准打组逼集一接继再越我俺咱大全乡老业居几\d二三四五六七八九会把来iw])(?:"
     # 再不管我就去北京上访
     r"(?:上|进|去|到|奔|跑|找)(?:趟|一趟)?(?:北京|京城|京里|省里|省城|省委|市里|市委|中央|国务院|国家信访局|信访局"
     r"|信访办)"
@@ -30,7 +31,7 @@ THREATS = re.compile(
     r" (?:road|street|gate|bridge|highway|entrance)|banners? (?:in front|outside|at)|(?:put|hang|unroll)\w* (?:up "
     r"|out )?(?:a |our )?banners?"
     r"|sit(?:ting)?[- ]in|protest\w*|demonstrat\w+|march (?:on|to)|take (?:it|this) to (?:beijing|the province"
-    r"|the provincial))",
+    r"|the provincial)))",
     re.IGNORECASE,
 )
 # Nobody says that they will.
