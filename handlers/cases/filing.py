@@ -56,6 +56,7 @@ class Filed:
     urgent: bool
     clocks: deadlines.Clocks | None
     unassigned: assignment_clock.AssignmentClock | None
+    hidden_names: tuple[str, ...]
 
     @property
     def department(self) -> str:
@@ -183,7 +184,8 @@ def _with_numbers(turn: Turn, filings: Sequence[Filing]) -> list[Filed]:
         runs = clocks(complaint.category, complaint.kind, bool(complaint.danger)) if decision.department else None
         urgent = bool(complaint.danger or (category and category.always_on))
         waits = None if decision.department else unassigned(haste_of(complaint.danger, any_hour=urgent))
-        filed.append(Filed(case_id, reference, filing, decision, urgent, runs, waits))
+        hidden = hidden_names(turn, complaint.hidden_names, complaint.words, complaint.address)
+        filed.append(Filed(case_id, reference, filing, decision, urgent, runs, waits, hidden))
     return filed
 
 
@@ -214,7 +216,7 @@ def _case(turn: Turn, filed: Filed) -> Mapping[str, Any]:
         "original_due_at": filed.due_at,
         "due_at": filed.due_at,
         "danger": complaint.danger,
-        "hidden_names": list(hidden_names(turn, complaint.hidden_names, complaint.words, complaint.address)),
+        "hidden_names": list(filed.hidden_names),
         **assignment_clock.columns(filed.unassigned),
     }
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from domain.commands import told_at_once
@@ -25,7 +25,7 @@ from handlers.cases.understanding import read
 from handlers.chats.welcome import nearest_language, welcome_message
 from handlers.limits import Admission
 from handlers.turn import Actor, Turn
-from handlers.wording import hidden_names, masked_for, who_deals_with
+from handlers.wording import masked_for, who_deals_with
 from storage.messages import outbox
 from storage.messages.outbox import Notice
 from storage.people import residents
@@ -66,11 +66,11 @@ def file_batch(turn: Turn, platform: str, messages: Sequence[InboxMessage]) -> l
     """Files complaints of different people. Returns the inbox rows that are done; the others have to be handled one by
     one."""
     told = ((message, complete_complaint(turn, told_at_once(message.incoming.text))) for message in messages)
-    plain = {message: complaint for message, complaint in told if complaint and _is_admitted(turn, message)}
-    speakers = _speakers(turn, platform, list(plain))
+    plain = [(message, complaint) for message, complaint in told if complaint and _is_admitted(turn, message)]
+    speakers = _speakers(turn, platform, [message for message, _ in plain])
     filings = [
         Filing(complaint, ActingRole(Role.RESIDENT, one.person_id), one, message.row)
-        for message, complaint in plain.items()
+        for message, complaint in plain
         if (one := speakers.get(message.incoming.sender)) and _may_begin(turn, one, message)
     ]
     filed = file_cases(turn, filings) if filings else []
@@ -106,7 +106,7 @@ def _speakers(turn: Turn, platform: str, messages: Sequence[InboxMessage]) -> di
         for one in heard
         if (resident := known.get(one.sender))
     }
-    welcome = partial(welcome_message, turn.county, numbered=platform in turn.practice.without_buttons)
+    welcome = cache(partial(welcome_message, turn.county, numbered=platform in turn.practice.without_buttons))
     rows = [_welcome_row(turn, actors[one.external], welcome, causes[one.external]) for one in newcomers]
     outbox.enqueue_all(turn.tx, rows)
     return actors
@@ -126,16 +126,7 @@ def _filed_row(turn: Turn, filed: Filed) -> Mapping[str, Any]:
         who, *_ = who_deals_with(turn.county.elsewhere[code])
         said = replace(said, sentences=(*said.sentences, who))
     if filed.department:
-        complaint = filed.filing.complaint
-        seen = sentence(
-            "filed.seen",
-            words=masked_for(
-                turn,
-                complaint.words,
-                reporter.name,
-                hidden_names(turn, complaint.hidden_names, complaint.words, complaint.address),
-            ),
-        )
+        seen = sentence("filed.seen", words=masked_for(turn, filed.words, reporter.name, filed.hidden_names))
         said = replace(said, sentences=(*said.sentences, seen))
     return outbox.row(
         reporter.chat_id,
