@@ -25,6 +25,7 @@ REASONED = (
     Action.SUSPEND,
     Action.SPLIT,
     Action.REFER,
+    Action.REACCEPT,
 )
 TO_A_DEPARTMENT = (Action.ASSIGN, Action.REASSIGN, Action.RETURN)
 OVER = (Action.ACKNOWLEDGE, Action.RESOLVE)

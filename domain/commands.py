@@ -106,6 +106,8 @@ ACTION_WORDS: Mapping[str, Action] = {
     "拆单": Action.SPLIT, "split": Action.SPLIT,
     "不予受理": Action.REJECT, "reject": Action.REJECT,
     "移送": Action.REFER, "refer": Action.REFER,
+    "重新受理": Action.REACCEPT, "撤销移送": Action.REACCEPT, "取消移送": Action.REACCEPT,
+    "撤销不予受理": Action.REACCEPT, "取消不予受理": Action.REACCEPT, "reaccept": Action.REACCEPT,
     "重办": Action.SEND_BACK, "redo": Action.SEND_BACK,
     "挂账": Action.SUSPEND, "suspend": Action.SUSPEND,
     "恢复": Action.RESUME, "resume": Action.RESUME,

@@ -65,6 +65,7 @@ class Action(StrEnum):
     CLOSE_UNREACHED = "close_unreached"
     REJECT = "reject"
     REFER = "refer"
+    REACCEPT = "reaccept"
     LOSE_DEPARTMENT = "lose_department"
     HAND_OVER = "hand_over"
     SUSPEND = "suspend"
@@ -185,6 +186,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     **_everywhere(RUNNING, A.LOSE_DEPARTMENT, _rule(S.SUBMITTED, SYSTEM)),
     (S.ASSIGNED, A.REJECT): _rule(S.REJECTED, COORDINATOR),
     (S.IN_PROGRESS, A.REJECT): _rule(S.REJECTED, COORDINATOR),
+    **_everywhere((S.REJECTED, S.REFERRED), A.REACCEPT, _rule(S.SUBMITTED, COORDINATOR)),
     **_everywhere(REFERABLE, A.REFER, _rule(S.REFERRED, COORDINATOR)),
     **_everywhere(OPEN, A.HAND_OVER, _rule(STAY, R.LEADER)),
     (S.ASSIGNED, A.SUSPEND): _rule(S.SUSPENDED, COORDINATOR),

@@ -20,6 +20,7 @@ VERBS: Mapping[Action, str] = {
     Action.REJECT: "驳回?|拒绝?|否决?",
     Action.SEND_BACK: "重办|退回?|打回|返工",
     Action.SUSPEND: "挂账?|暂缓",
+    Action.REACCEPT: "受理|撤销?",
     Action.EXCLUDE: "剔除?",
     Action.SPLIT: "拆单?|拆开",
     Action.ASSIGN: "派单?",

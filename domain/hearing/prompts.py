@@ -34,6 +34,7 @@ CANCEL = re.compile(
     r"|(?:oops|sorry)?[^\w]*(?:(?:pressed |tapped )?(?:the )?wrong (?:one|case|button)|never ?mind|not this one"
     r"|my mistake|misclick(?:ed)?|cancel)\b",
 )
+SLIP = re.compile(r"错|岔|串|手[滑误]|wrong|mistake|misclick")  # of CANCEL: it is why a case is reaccepted
 SENT_WRONGLY = re.compile(
     r"(?:[^\w]|不好意思|对不起|抱歉|哎呀?|欸|刚刚?才?|上[面一]|我们?|[那这]|[个条句件]|话|的|都|也)*(?:[发写打回报][错岔串](?:了|啦)"
     r"|(?:报|发|写|说|点|回|填|结|办|那[个条句件]|这[个条句件])(?:的)?(?:[那这]?[个条句件])?\d{0,2}号?(?:搞|弄)?(?:不对|错了|不算(?!多|少|大|小)|作废))"
@@ -125,6 +126,8 @@ def read(action: Action, text: str, outcome: str = "") -> Reply:
     """What a reply to the prompt of an act is; for a result, given the outcome that was chosen."""
     said = text.replace("’", "'").casefold().strip(EDGES)
     admitted = action is Action.RESOLVE and ADMITTED.search(said)
+    if action is Action.REACCEPT and CANCEL.match(said) and SLIP.search(said):
+        return Reply.DOUBT
     if CANCEL.match(said) or admitted or gives_up(action, said):
         return Reply.CANCEL
     if not said or action is Action.NOTE:

@@ -272,8 +272,7 @@ def _coordinator_buttons(turn: Turn, case: Case, decision: Decision) -> tuple[tu
         rows.append((act("action.reassign", "departments"), *offer(Action.SPLIT, Action.SUSPEND, Action.RESUME)))
         rows.append((act("button.set_category", "categories"),))
     rows.append(offer(Action.ASK, Action.ANSWER, Action.NOTE))
-    if case.confidential:
-        rows.append(offer(Action.REFER))
+    rows.append(offer(*((Action.REFER,) if case.confidential else ()), Action.REACCEPT))
     if is_for_leader(case) and status in OPEN:
         rows.append((act("action.hand_over", Action.HAND_OVER),))
     if case.confidential or not case.department:

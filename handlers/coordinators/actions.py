@@ -22,6 +22,7 @@ from handlers.cases.transitions import as_coordinator
 from handlers.coordinators import (
     call_backs,
     confidential_acts,
+    reaccepting,
     recategorizing,
     referring,
     rejecting,
@@ -302,6 +303,7 @@ ACTS: dict[Action, Act] = {
     Action.REASSIGN: _assign,
     Action.REJECT: _reject,
     Action.REFER: referring.refer,
+    Action.REACCEPT: reaccepting.reaccept,
     Action.SUSPEND: _suspend,
     Action.RESUME: suspending.resume_by_hand,
     Action.SEND_BACK: _send_back,
@@ -323,6 +325,7 @@ ACTS: dict[Action, Act] = {
 PROMPTED = (
     Action.LIFT_CONFIDENTIAL,
     Action.REJECT,
+    Action.REACCEPT,
     Action.SUSPEND,
     Action.SEND_BACK,
     Action.EXCLUDE,

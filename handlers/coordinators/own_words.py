@@ -36,6 +36,7 @@ MOST_OFFERED = 3  # departments
 AS_ACTIONS = {
     Meant.REJECT: Action.REJECT,
     Meant.REFER: Action.REFER,
+    Meant.REACCEPT: Action.REACCEPT,
     Meant.SUSPEND: Action.SUSPEND,
     Meant.SEND_BACK: Action.SEND_BACK,
     Meant.EXCLUDE: Action.EXCLUDE,

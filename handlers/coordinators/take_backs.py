@@ -6,14 +6,14 @@ from __future__ import annotations
 from domain.commands import parse
 from domain.content import Content, button, sentence, word
 from domain.errors import CaseworkError
-from domain.expectations import ActWords, RefusalWords, TakeBack, VoiceWords
+from domain.expectations import ActWords, BetterWords, RefusalWords, TakeBack, VoiceWords
 from domain.hearing import prompts
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
 from handlers.cases import retractions
 from handlers.cases.casework import Said
-from handlers.cases.shown_state import case_token
+from handlers.cases.shown_state import act_words, case_token
 from handlers.cases.transitions import as_coordinator
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
@@ -88,10 +88,18 @@ def take_back_typed(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     if last is None or not retractions.is_in_time(turn, last):
         others = retractions.last_retractable(turn, case, by)
         if others is None or not retractions.is_in_time(turn, others):
-            raise CaseworkError("error.nothing_to_take_back")
+            raise _too_late(case)
         _offer_others(turn, actor, case, others)
         return
     take_back_said(turn, actor, case, int(last.details["statement"]))
+
+
+def _too_late(case: Case) -> CaseworkError:
+    """What ended the case can be undone all the same: a reply with the reason does so."""
+    if not may(Status(case.status), Action.REACCEPT, Role.COORDINATOR):
+        return CaseworkError("error.nothing_to_take_back")
+    late = CaseworkError("error.reaccept_instead", reference=case.reference, status=word("status", case.status))
+    return BetterWords(late, id_of(case), act_words(Scope.COORDINATOR, case, Action.REACCEPT))
 
 
 def _offer_others(turn: Turn, actor: Actor, case: Case, act: Event) -> None:
@@ -121,6 +129,8 @@ def take_back_said(turn: Turn, actor: Actor, case: Case, statement_id: int) -> N
     if not may(Status(case.status), Action.TAKE_BACK, Role.COORDINATOR):
         raise CaseworkError("error.case_gone", reference=case.reference, status=word("status", case.status))
     act = retractions.last_retractable(turn, case, as_coordinator(actor), statement_id)
+    if act is None or not retractions.is_in_time(turn, act):
+        raise _too_late(case)
     pictures = retractions.take_back(turn, case, as_coordinator(actor), statement_id)
     answer(turn, actor, "done.take_back_pictures" if pictures else "done.take_back", reference=case.reference)
     if act and act.person_id and act.person_id != actor.person_id:

@@ -58,7 +58,7 @@ TO_SOMEBODY = re.compile(r"您|你|请问|\byou")
 INTERRUPTING = (Meant.URGE, Meant.CALL_BACK, Meant.NOTE)
 OUTWARD = (
     *(Action.ANSWER, Action.ASK, Action.RESOLVE, Action.REJECT, Action.EXCLUDE, Action.SEND_BACK, Action.SUSPEND),
-    *(Action.REASSIGN, Action.SPLIT, Action.REFER, Action.LIFT_CONFIDENTIAL),
+    *(Action.REASSIGN, Action.SPLIT, Action.REFER, Action.REACCEPT, Action.LIFT_CONFIDENTIAL),
 )
 
 

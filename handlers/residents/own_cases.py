@@ -41,6 +41,7 @@ TOLD = {
     Action.RESUME,
     Action.REJECT,
     Action.REFER,
+    Action.REACCEPT,
     Action.WITHDRAW,
     Action.CLOSE,
     Action.CLOSE_UNREACHED,

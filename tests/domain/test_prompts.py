@@ -48,6 +48,8 @@ GIVEN_UP = (
     (A.REJECT, "不驳回了 我再看看"),
     (A.SUSPEND, "先不挂了"),
     (A.SEND_BACK, "还是先别退回"),
+    (A.REACCEPT, "取消"),
+    (A.REACCEPT, "先不受理了"),
     (A.EXCLUDE, "不剔了"),
     (A.SPLIT, "先不拆了"),
     (A.RETURN, "不退了，我们办"),

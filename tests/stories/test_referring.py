@@ -7,6 +7,7 @@ from sqlmodel import select
 
 from storage.tables import Case, Event, Statement
 from tests.stories.acts.dangers import cases
+from tests.stories.acts.staff import opened
 from tests.stories.town import Speaker, Town
 
 BRIBE = "举报城管局工作人员吃拿卡要"
@@ -57,6 +58,48 @@ async def test_a_button_asks_to_whom_and_passes_it_on(town: Town) -> None:
     assert [(one.status, one.referred_to, one.closed_at) for one in cases(town)] == [("submitted", "", None)]
     await town.passes(seconds=61)
     await resident.hears_nothing_of("移送")
+
+
+async def test_what_was_referred_by_mistake_is_taken_up_again_and_its_reporter_told(town: Town) -> None:
+    named, resident, reference = await accused(town)
+    due = cases(town)[0].due_at
+    await named.says(f"#{reference} 移送 公安督察")
+    await town.passes(seconds=61)
+    await resident.hears("已按规定移送公安督察")
+    await named.says(f"#{reference} 撤回移送")
+    await named.says("点错了", to=await named.hears(reference, "过了可撤回的时间"))
+    await named.taps("重新受理", on=await named.hears("点错了"))
+    await named.hears(reference, "已重新受理")
+    await resident.hears(reference, "之前告诉您已移送公安督察", "由我们继续办理", "点错了")
+    assert [(one.status, one.referred_to, one.closed_at, one.due_at) for one in cases(town)] == [
+        ("submitted", "", None, due)
+    ]
+    await named.says(f"#{reference} 移送 纪委监委")
+    await named.hears("已移送纪委监委")
+
+
+async def test_within_the_minute_it_is_taken_back_and_the_reporter_hears_nothing(town: Town) -> None:
+    named, resident, reference = await accused(town)
+    await named.says(f"#{reference} 移送 公安督察")
+    await named.says(f"#{reference} 撤销移送 选错了单位")
+    await named.hears("已撤回")
+    await town.passes(seconds=61)
+    await resident.hears_nothing_of("移送", "撤销")
+    assert [one.status for one in cases(town)] == ["submitted"]
+
+
+async def test_a_rejection_by_mistake_is_undone_too_and_the_case_assigned_anew(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    _, _, resident, reference, _ = await opened(town)
+    due = cases(town)[0].due_at
+    await coordinator.says(f"#{reference} 不予受理 属于邻县")
+    await town.passes(seconds=61)
+    await resident.hears("不在受理范围")
+    await coordinator.says(f"#{reference} 这件不予受理错了")
+    await coordinator.says("地点看错了，是本县的", to=await coordinator.hears(reference, "写明为什么"))
+    await resident.hears(reference, "已经撤销", "地点看错了")
+    await coordinator.says(f"#{reference} 派单 城管局")
+    assert [(one.status, one.department, one.due_at) for one in cases(town)] == [("assigned", "city", due)]
 
 
 async def test_who_is_asked_to_whom_may_answer_in_words(town: Town) -> None:

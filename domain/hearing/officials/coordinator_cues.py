@@ -12,6 +12,7 @@ class Meant(StrEnum):
     ASSIGN = "assign"
     REJECT = "reject"
     REFER = "refer"
+    REACCEPT = "reaccept"
     SUSPEND = "suspend"
     SEND_BACK = "send_back"
     EXCLUDE = "exclude"
@@ -58,7 +59,14 @@ LED_SHORT = (  # 再催一下
     r"^(?:再|去|先|快|赶紧|帮我?|给我|你|请|麻烦|得|could (?:someone|somebody|you)|can (?:someone|you)|please"
     r"|go|\s)*$"
 )
+# What ended a case by mistake is undone: 取消移送, 不予受理撤销吧, 移送错了, take it up again.
+REACCEPTED = re.compile(
+    r"(?:取消|撤销|收回)(?:这次|刚才|那次|上次)?的?(?:移送|不予?受理)|(?:移送|不予?受理)(?:先|就|还是|给我|也)?(?:取消|撤销|收回)"
+    r"|(?:移送|不予?受理|驳回)(?:给?错|得不对)(?:了|单位)?|移错(?:了|单位)+(?=$|[^\w])|不(?:该|应该?)(?:移送|不予?受理|驳回)|重新(?:给)?受理"
+    r"|\b(?:reaccept|undo the (?:referral|rejection)|take (?:it|this|that) up again)\b"
+)
 ACTS: tuple[tuple[Meant, re.Pattern[str]], ...] = (
+    (Meant.REACCEPT, REACCEPTED),
     (
         Meant.REJECT,  # 重复件，不受理
         re.compile(

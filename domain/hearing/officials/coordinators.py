@@ -76,7 +76,7 @@ def _referred(text: str, parts: tuple[Clause, ...]) -> Heard | None:
     """An accusation is to be passed on to who may deal with it; its receiver stands first in the words of the act."""
     for part in parts:
         found = cues.REFERRED.search(part.text)
-        if found is None:
+        if found is None or cues.REACCEPTED.search(part.text):
             continue
         before, after = part.text[: found.start()], part.text[found.end() :]
         denied = cues.DENIED_BEFORE.search(before) or cues.ASKED_BEFORE.search(before) or cues.TALKED_AFTER.match(after)

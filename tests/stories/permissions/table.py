@@ -74,6 +74,7 @@ k:{id}:reject                 CP   ask reject
 k:{id}:refer                  CP   ask refer
 k:{id}:refer:discipline       C    do refer
 k:{id}:refer:arbitration      CP   do refer
+k:{id}:reaccept               CP   ask reaccept
 k:{id}:suspend                CP   ask suspend
 k:{id}:resume                 CP   do resume
 k:{id}:send_back              CP   ask send_back
@@ -156,6 +157,7 @@ TYPED = """
 #{ref} 改派 环卫处                         CP       do reassign
 #{ref} 不予受理 请向邻县反映               CP       do reject
 #{ref} 移送 纪委监委 请依规处理            C        do refer
+#{ref} 重新受理 归本县管                   CP       do reaccept
 #{ref} 挂账 2027-04-01 冬季无法施工        CP       do suspend
 #{ref} 恢复                                CP       do resume
 #{ref} 重办 狗还在                         CP       do send_back
@@ -191,7 +193,7 @@ RATED = {"closed"}  # by the owner: told again it is no new rating, and no phone
 # Old buttons that would reopen a case which its owner has rated and closed ask once, with the button after them.
 ASKED_FIRST = {"c:{id}:reopen", "c:{id}:solved:{cycle}:no"}
 # The owner's words that a problem is back, on a closed case: they wait in a draft, which asks whether to do it again.
-REDO_OFFERED = {"#{ref} 还在那里", "#{ref} 重办 狗还在"}
+REDO_OFFERED = {"#{ref} 还在那里", "#{ref} 重办 狗还在", "#{ref} 重新受理 归本县管"}
 OVER = {
     "rejected",
     "withdrawn",
