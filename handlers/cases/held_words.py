@@ -32,18 +32,17 @@ def are_held(turn: Turn, case: Case, words: str, place: str = "") -> bool:
     """Whether words about a case wait for a coordinator. Not where no department reads the case, or it waits itself."""
     if is_for_coordinators(case) or (case.held_back and not case.department):
         return False
-    return accusations.degree(turn, case, words, place) is Degree.HELD_BACK
+    return _tell_of_conduct(case, words) or accusations.degree(turn, case, words, place) is Degree.HELD_BACK
 
 
 def message_is_held(turn: Turn, case: Case, incoming: Incoming) -> bool:
     return are_held(turn, case, incoming.text, incoming.place.address if incoming.place else "")
 
 
-def is_of_conduct(case: Case, incoming: Incoming) -> bool:
+def _tell_of_conduct(case: Case, words: str) -> bool:
     """Whether words tell of somebody's conduct, which those they are said of, or their colleagues, would read in a
     group. What is said of a danger is never kept from it."""
-    read_by_group = bool(case.department) and not (is_for_coordinators(case) or case.danger)
-    return read_by_group and of_persons.tells_of_conduct(incoming.text)
+    return bool(case.department) and not case.danger and of_persons.tells_of_conduct(words)
 
 
 def hold(turn: Turn, actor: Actor, case: Case, said: Accusation, *, quiet: bool = False) -> Draft:

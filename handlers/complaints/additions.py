@@ -62,7 +62,7 @@ def add_details(
     case = lock_own_case(turn, actor, id_of(case_of_album(turn, actor, incoming) or case))
     if message_accuses(turn, case, incoming):
         accusations.tell_reporter(turn, actor, case, file_accusing_message(turn, actor, case, incoming))
-    elif held_words.message_is_held(turn, case, incoming) or held_words.is_of_conduct(case, incoming):
+    elif held_words.message_is_held(turn, case, incoming):
         held_words.hold_message(turn, actor, case, incoming)
     elif parts := _open_parts(turn, case):
         for part in parts:

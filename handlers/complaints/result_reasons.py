@@ -21,6 +21,8 @@ from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.tables import Case, Cycle, Draft, id_of
 
+ATTITUDE = "attitude"  # the reason that tells of manners
+
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle) -> Heard:
     text, reason = incoming.text, grades.read_reason(incoming.text)
@@ -37,6 +39,8 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle)
         result_wrongs.file_apart(turn, actor, case, incoming)
     elif other_matters.is_other_matter(turn, case, text):
         return Heard.NO
+    elif not without_manners(text):
+        ratings.add_reason(turn, actor, case, cycle, ATTITUDE)
     elif ratings.keep_words(turn, actor, case, cycle, text):
         _thank_for_reason(turn, actor, case, reason)
     return Heard.DONE
@@ -76,8 +80,17 @@ def hear_manners(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str) 
     verdict = ratings_in_words.read_solved(rest)
     if rest == text or not (verdict.solved and verdict.sure) or verdict.says_more:
         return False
-    ratings.add_reason(turn, actor, case, cycle, "attitude")
+    ratings.add_reason(turn, actor, case, cycle, ATTITUDE)
     ratings.record_solved(turn, actor, case, cycle, verdict.solved)
+    return True
+
+
+def take_manners(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str) -> bool:
+    """ "不满意，态度太差了": beside a grade, only the reason that has a button. Returns whether it was so."""
+    rest = without_manners(text)
+    if rest == text or grades.read_grade(rest).says_more:
+        return False
+    ratings.add_reason(turn, actor, case, cycle, ATTITUDE)
     return True
 
 

@@ -236,6 +236,7 @@ def _record_grade(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycl
 
 def _keep_more(turn: Turn, actor: Actor, case: Case, cycle: Cycle, text: str, *, more: bool) -> None:
     """Keeps what a message tells besides the grade; where it may be a new problem, one tap makes it one."""
+    more = more and not result_reasons.take_manners(turn, actor, case, cycle, text)
     if not more or not ratings.keep_words(turn, actor, case, cycle, text):
         return
     new = button("button.new_case", token(Scope.RESIDENT, id_of(case), "other", cycle.number))

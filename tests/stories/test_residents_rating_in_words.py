@@ -327,6 +327,38 @@ async def test_manners_beside_a_verdict_are_its_reason(town: Town) -> None:
     await staff.hears_nothing_of("居民补充")
 
 
+@pytest.mark.parametrize("words", ["那个师傅态度恶劣，说话带刺，不耐烦", "来的工人冲我嚷，爱理不理"])
+async def test_conduct_told_as_a_reason_goes_to_coordinators_alone(town: Town, words: str) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident, staff, reference = await resolved(town)
+    await resident.taps("解决了")
+    await resident.taps("不满意")
+    await resident.says(words)
+    await coordinator.hears(reference, words)
+    await town.passes(minutes=5)
+    await staff.hears_nothing_of(words)
+    assert [one.words for one in ratings(town)] == [""]
+
+
+@pytest.mark.parametrize("said", [("不满意", "态度太差了"), ("不满意，态度太差了",)])
+async def test_manners_alone_are_the_reason_that_has_a_button(town: Town, said: tuple[str, ...]) -> None:
+    resident, staff, reference = await resolved(town)
+    await resident.taps("解决了")
+    for words in said:
+        await resident.says(words)
+    await staff.hears(reference, "态度不好")
+    assert [(one.grade, one.reasons, one.words) for one in ratings(town)] == [(2, ["attitude"], "")]
+
+
+async def test_conduct_told_beside_a_verdict_goes_to_coordinators_alone(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident, staff, _ = await resolved(town)
+    await resident.says("没解决，来的那个师傅还骂骂咧咧的")
+    await coordinator.hears("骂骂咧咧")
+    await town.passes(minutes=5)
+    await staff.hears_nothing_of("骂骂咧咧")
+
+
 async def test_a_bad_review_counts_like_a_good_one(town: Town) -> None:
     resident, _, _ = await resolved(town)
     await resident.says("差评")
