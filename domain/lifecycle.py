@@ -216,7 +216,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
 }
 
 # What these do accepts the case only if the department itself does it: a coordinator's words leave it 待签收.
-ACCEPTED_BY_STAFF_ALONE = frozenset({(S.ASSIGNED, A.ANSWER)})
+ACCEPTED_BY_STAFF_ALONE = frozenset({(S.ASSIGNED, A.ANSWER), (S.ASSIGNED, A.ASK)})
 
 
 def next_status(status: Status, action: Action, role: Role, *, back_to: Status | None = None) -> Status:

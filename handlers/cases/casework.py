@@ -12,7 +12,7 @@ from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Details, Question
 from domain.hearing.departments.photo_talk import tells_stage
 from domain.kinds import MessageKind, Purpose, Readers, TimerKind
-from domain.lifecycle import Action, Role, Status
+from domain.lifecycle import ACCEPTED_BY_STAFF_ALONE, Action, Role, Status
 from handlers.cases.assignments import end_assignment, ensure_cycle, stop_response_clock
 from handlers.cases.transitions import ActingRole, move
 from handlers.saying import send
@@ -97,12 +97,13 @@ def note(turn: Turn, case: Case, by: ActingRole, said: Said) -> int:
 
 
 def ask(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
-    """询问: asks the resident. A department's question pauses the deadline (never that of a danger), once a cycle.
+    """询问: asks the resident. A department's question pauses the deadline (never that of a danger), once a cycle; so
+    does a coordinator's once the department has accepted the case.
 
     A coordinator's question is sent when it can no longer be taken back, as an answer is.
     """
     require_words(said.words, "error.ask_what")
-    check_question(turn, case)
+    check_question(turn, case, by.role)
     statement = keep_statement(turn, case, by, said, action=Action.ASK, audience=Readers.RESIDENT)
     pause = turn.county.limits.question_pause
     details: dict[str, object] = {"statement": statement, "pause": [pause.amount, pause.unit]}
@@ -118,13 +119,15 @@ def ask(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
     show_card(turn, case)
 
 
-def check_question(turn: Turn, case: Case) -> None:
-    """Refuses a question that would reach nobody, a second one in a cycle, and one in the last fifth of the time."""
+def check_question(turn: Turn, case: Case, role: Role = Role.STAFF) -> None:
+    """Refuses a question that would reach nobody; and where it pauses the clock, a second one in a cycle, and one in the
+    last fifth of the time."""
     if not is_heard(turn, case):
         raise CaseworkError(
             "error.question_forgotten" if case.forgotten_at else "error.question_unheard", reference=case.reference
         )
-    if case.due_at is None or case.status == Status.SUBMITTED:
+    accepts_nothing = (Status(case.status), Action.ASK) in ACCEPTED_BY_STAFF_ALONE and role is not Role.STAFF
+    if case.due_at is None or case.status == Status.SUBMITTED or accepts_nothing:
         return
     cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
     already = case.asked_in_cycle == case.cycle

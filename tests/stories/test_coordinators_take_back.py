@@ -272,3 +272,18 @@ async def test_a_coordinators_answer_accepts_nothing_for_the_department(town: To
     await resident.hears("【待签收】")
     await staff.taps("签收", on=card)
     assert case_of(town, reference).status == "in_progress"
+
+
+async def test_a_coordinators_question_accepts_nothing_for_the_department(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, resident, reference, card = await opened(town)
+    due = case_of(town, reference).due_at
+    await coordinator.says(f"#{reference} 询问 请问是几号楼？")
+    await town.passes(seconds=61)
+    await resident.says("3号楼", to=await resident.hears(reference, "几号楼"))
+    case = case_of(town, reference)
+    assert (case.status, assignment(town).responded_at, case.due_at, case.paused_at) == ("assigned", None, due, None)
+    await staff.hears(reference, "3号楼")
+    await staff.taps("签收", on=card)
+    await staff.says(f"#{reference} 询问 狗是什么颜色？")
+    assert case_of(town, reference).status == "waiting"
