@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import sha256
 
 from domain.commands import opens_with, wish_of
-from domain.content import sentence
+from domain.content import Sentence, sentence
 from domain.errors import CaseworkError
 from domain.expectations import BetterWords
 from domain.hearing.dangers.danger import Danger
@@ -37,6 +37,17 @@ from storage.tables import Chat, Person, id_of
 SAID_AGAIN = timedelta(minutes=1)
 
 
+@dataclass(frozen=True, slots=True)
+class _Received:
+    """A message or a tap that is acted on, with the danger found in it, its sender, and whether they hold any role."""
+
+    incoming: Incoming
+    danger: Danger | None
+    person: Person
+    chat: Chat
+    holds_roles: bool
+
+
 def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> None:
     """Does what one message asks for. A person's mistake is told to that person; what was written before it is undone.
 
@@ -54,14 +65,29 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
     if incoming.chat_kind is ChatKind.GROUP and communities.ignore_unaddressed(turn, incoming):
         return
     danger = dangers.danger_in_message(incoming)
-    admission, limit = turn.practice.limiter.admit_message(incoming, turn.now, turn.cause)
-    if admission is not Admission.ALLOWED and (danger or _is_in_open_danger(turn, incoming)):
-        admission = Admission.ALLOWED
+    admission, limit = _admit(turn, incoming, danger)
     if admission is Admission.REFUSED:
         return
     if incoming.anonymous:
         group_chats.refuse_anonymous(turn, incoming)
         return
+    refusal = limit if admission is Admission.FIRST_REFUSAL else None
+    _receive(turn, incoming, danger, refusal, with_savepoint=with_savepoint)
+
+
+def _admit(turn: Turn, incoming: Incoming, danger: Danger | None) -> tuple[Admission, Sentence]:
+    """Whether the message is acted on, and the sentence for a refusal. No rate limit holds back what tells of a danger,
+    nor whoever is in an open one."""
+    admission, limit = turn.practice.limiter.admit_message(incoming, turn.now, turn.cause)
+    if admission is not Admission.ALLOWED and (danger or _is_in_open_danger(turn, incoming)):
+        return Admission.ALLOWED, limit
+    return admission, limit
+
+
+def _receive(
+    turn: Turn, incoming: Incoming, danger: Danger | None, refusal: Sentence | None, *, with_savepoint: bool
+) -> None:
+    """Finds who sent it and where, and answers it; with a `refusal`, by that alone."""
     found = speakers.find(turn.tx, incoming.platform, incoming.sender, incoming.chat)
     person = found.person or _newcomer(turn, incoming)
     if not found.in_danger:
@@ -69,42 +95,51 @@ def handle(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> No
     chat = known_chats.update_or_add(turn, incoming, found.chat, person)
     reachability.mark_reachable(turn, chat)
     actor = _actor(turn, incoming, person, chat, is_resident=not found.holds_roles)
-    if admission is Admission.FIRST_REFUSAL:
-        say(turn, actor, limit, reply_to=actor.message)
+    if refusal:
+        say(turn, actor, refusal, reply_to=actor.message)
         return
     named = numbered_choices.named_choice(turn, actor, incoming) if danger is None else Unnamed.WORDS
     if named is Unnamed.OUT_OF_RANGE and not found.in_danger:  # in danger a number may tell a floor
         numbered_choices.say_numbers(turn, actor, incoming)
         return
-    incoming = incoming if isinstance(named, Unnamed) else named
-    answering = _turn_with_answer(turn, actor, incoming, danger, found.holds_roles)
-    if not (with_savepoint or incoming.choice):
-        _dispatch(answering, actor, incoming, danger, person, found.holds_roles)
-    else:
-        try:
-            with savepoint(turn.tx, CaseworkError):
-                _dispatch(answering, actor, incoming, danger, person, found.holds_roles)
-        except CaseworkError as mistake:
-            _refuse(answering, actor, mistake, tapped_in_group=bool(incoming.choice) and chat.kind == ChatKind.GROUP)
+    said = incoming if isinstance(named, Unnamed) else named
+    received = _Received(said, danger, person, chat, found.holds_roles)
+    _answer(turn, actor, received, with_savepoint=with_savepoint)
     # After the answer, because a tap on a result shows that it was read.
     if found.may_be_unheard and incoming.chat_kind is ChatKind.PRIVATE:
         results.resend_undelivered(turn, actor)
 
 
+def _answer(turn: Turn, actor: Actor, received: _Received, *, with_savepoint: bool) -> None:
+    """Passes it to its audience; a person's mistake is told to them, unless it is to be raised."""
+    incoming = received.incoming
+    answering = _turn_with_answer(turn, actor, received)
+    if not (with_savepoint or incoming.choice):
+        _dispatch(answering, actor, received)
+        return
+    try:
+        with savepoint(turn.tx, CaseworkError):
+            _dispatch(answering, actor, received)
+    except CaseworkError as mistake:
+        tapped_in_group = bool(incoming.choice) and received.chat.kind == ChatKind.GROUP
+        _refuse(answering, actor, mistake, tapped_in_group=tapped_in_group)
+
+
 def _is_in_open_danger(turn: Turn, incoming: Incoming) -> bool:
-    """Whether the sender has reported a danger that is still open: then no rate limit holds them back."""
+    """Whether the sender has reported a danger that is still open."""
     person = speakers.find(turn.tx, incoming.platform, incoming.sender, incoming.chat).person
     case = cases.latest_danger(turn.tx, id_of(person)) if person else None
     return case is not None and case.status in OPEN
 
 
-def _turn_with_answer(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, holds_roles: bool) -> Turn:
+def _turn_with_answer(turn: Turn, actor: Actor, received: _Received) -> Turn:
     """A turn in which the sender may be answered at once. While somebody dares not speak, only if they ask for
     something, report danger or are an official."""
     if silence.applies(turn, actor.person_id):
-        asks = opens_with(incoming.choice, Scope.SERVICE) or wish_of(incoming.text) in further_words.ALLOWED_IN_SILENCE
-        works = holds_roles and _is_official(roles.held_by(turn.tx, actor.person_id))
-        if not (asks or works or danger):
+        said = received.incoming
+        asks = opens_with(said.choice, Scope.SERVICE) or wish_of(said.text) in further_words.ALLOWED_IN_SILENCE
+        works = received.holds_roles and _is_official(roles.held_by(turn.tx, actor.person_id))
+        if not (asks or works or received.danger):
             return turn
     return replace(turn, answering=actor.person_id)
 
@@ -146,15 +181,14 @@ def _actor(turn: Turn, incoming: Incoming, person: Person, chat: Chat, *, is_res
     return languages.in_language_said(turn, actor, person, incoming.text) if alone and is_resident else actor
 
 
-def _dispatch(
-    turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, person: Person, holds_roles: bool
-) -> None:
+def _dispatch(turn: Turn, actor: Actor, received: _Received) -> None:
+    incoming, danger, person = received.incoming, received.danger, received.person
     if incoming.chat_kind is ChatKind.GROUP:
         group_chats.hear(turn, actor, unsupported.voice_as_unsupported(incoming), danger)
         return
     if len(incoming.text) > LONGEST_TEXT:
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
-    held = roles.held_by(turn.tx, actor.person_id) if holds_roles else set[HeldRole]()
+    held = roles.held_by(turn.tx, actor.person_id) if received.holds_roles else set[HeldRole]()
     official = _is_official(held)
     is_new = not (official or person.welcomed_at or joining.code_in(incoming.text) or _is_busy(turn, actor))
     heard = unsupported.voice_as_unsupported(incoming) if official else incoming

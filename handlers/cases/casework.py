@@ -120,8 +120,8 @@ def ask(turn: Turn, case: Case, by: ActingRole, said: Said) -> None:
 
 
 def check_question(turn: Turn, case: Case, role: Role = Role.STAFF) -> None:
-    """Refuses a question that would reach nobody; and where it pauses the clock, a second one in a cycle, and one in the
-    last fifth of the time."""
+    """Refuses a question that would reach nobody; where it pauses the clock, also a second one in a cycle, and one in
+    the last fifth of the time."""
     if not is_heard(turn, case):
         raise CaseworkError(
             "error.question_forgotten" if case.forgotten_at else "error.question_unheard", reference=case.reference
