@@ -17,12 +17,13 @@ from domain.hearing.dangers import danger_reports
 from domain.hearing.dangers.danger import VIOLENT, Danger, danger_in, is_personal, may_end_danger, tells_of_illness
 from domain.hearing.dangers.danger_doors import may_be_back, tells_of_break_in
 from domain.kinds import Readers, Scope
-from domain.lifecycle import OPEN, Action, Role, Status
+from domain.lifecycle import OPEN, Action, Role
 from domain.messages import Incoming
 from handlers.cases import (
     accused_dangers,
     alarms,
     assignment_clock,
+    danger_ends,
     notices,
     own_case_access,
     silence,
@@ -36,7 +37,7 @@ from handlers.cases.casework import Said, keep_statement
 from handlers.cases.complaint import Complaint
 from handlers.cases.filing import file_case
 from handlers.cases.shown_state import case_token
-from handlers.cases.transitions import ActingRole, as_coordinator, as_resident, move
+from handlers.cases.transitions import as_coordinator, as_resident, move
 from handlers.chats.languages import in_language_of
 from handlers.complaints import additions, danger_beginnings, further_words, petitions
 from handlers.saying import answer, say
@@ -252,27 +253,17 @@ def press(turn: Turn, actor: Actor, case: Case, verb: str) -> None:
     if not case.danger:
         raise CaseworkError("error.old_button")
     if verb == "no_danger":
-        end_danger(turn, case, as_resident(actor))
+        danger_ends.end_danger(turn, case, as_resident(actor))
         said = sentence("told.coordinator.no_danger", reference=case.reference)
         tell_coordinators(turn, case, notices.notice(turn, case, said))
-        answer(turn, actor, "danger.ended", reference=case.reference)
+        ended = sentence("danger.ended", reference=case.reference)
+        say(turn, actor, Content((ended, *danger_ends.due_line(turn, case))), reply_to=actor.message)
         return
     if _event(turn, case, Action.GOT_THROUGH) is None:
         move(turn, case, Action.GOT_THROUGH, as_resident(actor))
         said = sentence("told.coordinator.got_through", reference=case.reference)
         tell_coordinators(turn, case, notices.notice(turn, case, said))
     answer(turn, actor, "danger.got_through")
-
-
-def end_danger(turn: Turn, case: Case, by: ActingRole) -> None:
-    """There is no danger, or no more: from now on the case is like any other."""
-    move(turn, case, Action.END_DANGER, by, {"danger": case.danger})
-    category = turn.county.categories.get(case.category)
-    case.danger, case.urgent = "", bool(category and category.always_on)
-    if case.status == Status.SUBMITTED:
-        assignment_clock.start(turn, case)
-    turn.tx.add(case)
-    show_card(turn, case)
 
 
 def note_report(turn: Turn, actor: Actor, case: Case, to: str) -> None:
@@ -304,7 +295,7 @@ def press_as_coordinator(turn: Turn, actor: Actor, case: Case, verb: str) -> Non
         raise CaseworkError("error.old_button")
     if verb == "no_danger":
         quiet = silence.until(turn, case)
-        end_danger(turn, case, as_coordinator(actor))
+        danger_ends.end_danger(turn, case, as_coordinator(actor))
         _tell_it_is_over(turn, case, quiet)
         told = sentence("told.coordinator.danger_over", reference=case.reference, person=_name(actor.name))
         tell_coordinators(turn, case, told, but=actor.person_id)
@@ -316,7 +307,8 @@ def press_as_coordinator(turn: Turn, actor: Actor, case: Case, verb: str) -> Non
 def _tell_it_is_over(turn: Turn, case: Case, quiet: datetime | None) -> None:
     """Who reported it is told that a coordinator has ended it; who dared not speak, when their phone may ring again."""
     over = sentence("danger.over", reference=case.reference, police=turn.county.emergency.police)
-    tell_residents(turn, case, over, wait=quiet - turn.now if quiet else timedelta())
+    says = Content((over, *danger_ends.due_line(turn, case)))
+    tell_residents(turn, case, says, wait=quiet - turn.now if quiet else timedelta())
 
 
 def _take_danger(turn: Turn, actor: Actor, case: Case) -> None:

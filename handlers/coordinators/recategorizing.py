@@ -7,27 +7,22 @@ later; after expiry and on the last fifth of the time it stays, since one person
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 
 from domain.content import Button, Content, Sentence, button, category, sentence, word
-from domain.county import Limit
 from domain.errors import CaseworkError
 from domain.hearing.residents.wants import Kind, kind_named
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
-from domain.reckoning import Dates, later, reckon
-from handlers.cases import assignment_clock, dates, understanding
+from handlers.cases import assignment_clock, dates, later_dates, understanding
 from handlers.cases.casework import Said
-from handlers.cases.reckoning import basis_of
 from handlers.cases.shown_state import case_token
-from handlers.cases.transitions import as_coordinator, limit_in_settings, move, set_due
-from handlers.coordinators import changed_cases, second_person
+from handlers.cases.transitions import as_coordinator, move
+from handlers.coordinators import changed_cases
 from handlers.saying import say
 from handlers.showing import show_card, show_card_to_coordinators
 from handlers.turn import Actor, Turn
-from storage.casework import cases, events
-from storage.tables import Case, id_of
+from storage.tables import Case
 
 CATEGORY, KIND = "category", "kind"
 
@@ -108,9 +103,9 @@ def _category_named(turn: Turn, words: str) -> str:
 
 
 def _change(turn: Turn, actor: Actor, case: Case, changed: Mapping[str, str], done: Sentence) -> None:
-    found = _later_dates(turn, case)
-    stays = found is not None and second_person.is_late_or_nearly(turn, case)
-    moved = {} if found is None or stays else _move_due(turn, case, *found)
+    found = later_dates.by_present_limit(turn, case)
+    stays = found is not None and later_dates.is_late_or_nearly(turn, case)
+    moved = {} if found is None or stays else later_dates.move_due(turn, case, *found)
     move(turn, case, Action.RECATEGORIZE, as_coordinator(actor), {**changed, **moved})
     if case.department:
         show_card(turn, case)
@@ -118,27 +113,3 @@ def _change(turn: Turn, actor: Actor, case: Case, changed: Mapping[str, str], do
         show_card_to_coordinators(turn, case)
     says = (done, sentence("done.date_stays", due=dates.due(turn, case))) if stays else (done,)
     say(turn, actor, Content(says), reply_to=actor.message)
-
-
-def _later_dates(turn: Turn, case: Case) -> tuple[Dates, Limit] | None:
-    """The dates by the present category's and kind's limit, and that limit; None if they are not later."""
-    if case.due_at is None or not cases.has_cycle(turn.tx, id_of(case), case.cycle):
-        return None
-    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
-    happened = [one for one in events.history(turn.tx, id_of(case)) if one.cycle == case.cycle]
-    basis, limit = basis_of(turn, case, cycle, happened), limit_in_settings(turn, case)
-    if basis is None or basis.limit == limit:
-        return None
-    present = Dates(case.original_due_at or case.due_at, case.due_at)
-    found = later(present, reckon(turn.practice.calendar, replace(basis, limit=limit)))
-    return None if found == present else (found, limit)
-
-
-def _move_due(turn: Turn, case: Case, to: Dates, limit: Limit) -> Mapping[str, str]:
-    """What the event keeps of it."""
-    assert case.due_at is not None  # else no date is later
-    was, cycle = case.due_at, cases.cycle_of(turn.tx, id_of(case), case.cycle)
-    cycle.limit_amount, cycle.limit_unit = limit.amount, limit.unit
-    case.original_due_at = cycle.original_due_at = to.original
-    set_due(turn, case, to.due)
-    return {"due_was": was.isoformat(), "due": to.due.isoformat()}

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from domain import deadlines
 from domain.commands import Token, read_token, token
 from domain.content import Content, button, sentence, word
 from domain.county import HEAD
@@ -21,6 +20,7 @@ from domain.kinds import PROPOSALS, HeldRole, Readers, RequestKind, Scope
 from domain.lifecycle import Action, Role, Status
 from domain.messages import Incoming
 from domain.rates import is_satisfied
+from handlers.cases import later_dates
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.requests import describe
 from handlers.cases.transitions import ActingRole, as_coordinator, move
@@ -85,17 +85,8 @@ def _ended_the_others(turn: Turn, actor: Actor, case: Case) -> bool:
 
 def is_needed(turn: Turn, case: Case) -> bool:
     """Whether a figure would be the better for it: late, also with coordinators, nearly late, badly rated or redone."""
-    late = is_late_or_nearly(turn, case) or _is_unassigned_late(turn, case)
+    late = later_dates.is_late_or_nearly(turn, case) or _is_unassigned_late(turn, case)
     return late or _is_badly_rated(turn, case) or case.cycle > 1
-
-
-def is_late_or_nearly(turn: Turn, case: Case) -> bool:
-    """After its date, or on the last fifth of its time."""
-    return _is_late(turn, case) or _is_nearly_late(turn, case)
-
-
-def _is_late(turn: Turn, case: Case) -> bool:
-    return case.due_at is not None and (case.resolved_at or case.paused_at or turn.now) > case.due_at
 
 
 def _is_unassigned_late(turn: Turn, case: Case) -> bool:
@@ -114,14 +105,6 @@ def _was_found_unsolved(turn: Turn, case: Case) -> bool:
     """Whether the resident wrote that nothing is solved, where that was no rating: it is no reason to leave it out."""
     said = (one.words for one in cases.statements(turn.tx, id_of(case)) if one.role == Role.RESIDENT)
     return any(read_solved(words, about=case.words).solved is Solved.NO for words in said)
-
-
-def _is_nearly_late(turn: Turn, case: Case) -> bool:
-    cycle = cases.last_cycle(turn.tx, id_of(case))
-    if case.due_at is None or case.resolved_at or case.closed_at or cycle is None:
-        return False
-    at = case.paused_at or turn.now
-    return deadlines.in_last_fifth(turn.practice.calendar, cycle.started_at, case.due_at, at)
 
 
 def others(turn: Turn, person_id: int | None, case: Case) -> list[Recipient]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from domain.hearing.dangers.danger import Danger
-from tests.stories.acts.dangers import answers, cases
+from tests.stories.acts.dangers import answers, assignments, cases
 from tests.stories.acts.ratings import resolved
 from tests.stories.town import Town
 
@@ -72,3 +74,29 @@ async def test_that_a_result_does_not_hold_is_no_danger(town: Town) -> None:
     await resident.says("我说不满意 水还在冒")
     await resident.hears_nothing_of("请到高处去")
     assert [one.danger for one in cases(town)] == [""]
+
+
+async def test_who_takes_a_danger_back_gives_the_department_its_ordinary_time(town: Town) -> None:
+    staff, _ = await town.department("housing")
+    resident = await town.resident("李女士")
+    await resident.says("振兴路12号路面塌了个大坑")
+    [before], [soon] = cases(town), assignments(town)
+    await resident.says("搞错了，不是险情")
+    [case], [later] = cases(town), assignments(town)
+    assert before.due_at is not None
+    assert before.due_at < datetime(2026, 11, 30, 9, tzinfo=UTC) == case.due_at
+    assert case.original_due_at == case.due_at
+    assert later.response_due_at > soon.response_due_at
+    await staff.hears("险情已解除", "办理时限")
+    await resident.hears("不按险情办", "现在的办理时限是")
+
+
+async def test_a_coordinator_alone_moves_no_date_that_is_nearly_late(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    await town.department("housing")
+    await (await town.resident("李女士")).says("振兴路12号路面塌了个大坑")
+    [before] = cases(town)
+    await town.passes(hours=22)
+    await coordinator.says(f"#{before.reference} 险情已解除")
+    [case] = cases(town)
+    assert (case.danger, case.due_at) == ("", before.due_at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import col, select
 
-from storage.tables import Case, Draft, Event
+from storage.tables import Assignment, Case, Draft, Event
 from tests.stories.town import Speaker, Town
 
 BREAK_IN = "我不敢出声 有人在撬我家的门"
@@ -14,6 +14,13 @@ HUSH = "先别出声；能打电话时拨 110。"
 def cases(town: Town) -> list[Case]:
     with town.service.database.reading() as tx:
         found = list(tx.exec(select(Case).order_by(col(Case.id))))
+        tx.expunge_all()
+    return found
+
+
+def assignments(town: Town) -> list[Assignment]:
+    with town.service.database.reading() as tx:
+        found = list(tx.exec(select(Assignment).order_by(col(Assignment.id))))
         tx.expunge_all()
     return found
 
