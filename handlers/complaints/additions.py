@@ -12,7 +12,6 @@ from domain.commands import LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, listed, sentence
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
-from domain.hearing.residents.corrections import corrected_address, plain_correction
 from domain.kinds import ConfidentialBy, Purpose, Readers, Scope
 from domain.lifecycle import OPEN, RUNNING, Action, Role, Status, may
 from domain.messages import Incoming
@@ -22,15 +21,14 @@ from handlers.cases.casework import take_back_time
 from handlers.cases.own_case_access import cases_open_to_additions, lock_own_case
 from handlers.cases.solved_question import solved_row
 from handlers.cases.transitions import ActingRole, as_resident, move
-from handlers.complaints import drafts
+from handlers.complaints import case_places, drafts
 from handlers.saying import answer, say
 from handlers.showing import show_added_to_coordinators, show_card
 from handlers.telling import tell_department
 from handlers.turn import Actor, Turn
-from handlers.wording import hide_doubtful_names, hide_told_names, masked
+from handlers.wording import hide_told_names, masked
 from storage.casework import cases
 from storage.messages import cancellation, files
-from storage.search import finding
 from storage.tables import Case, Draft, Statement, id_of
 
 
@@ -50,8 +48,10 @@ def add_details(
     *,
     wait: timedelta = timedelta(),
     answered: Answer | None = None,
+    place: str = "",
 ) -> None:
-    """Adds a message to a case; if the department had asked, it is the reply. The resident is told.
+    """Adds a message to a case; if the department had asked, it is the reply. The resident is told. `place`: the right
+    one, which the words put in place of the case's.
 
     An accusation becomes a separate case instead. Further pictures of an album follow its first one; additions to a
     case that was split go to each of its parts. Where the case was guessed, the group is told after `wait`, within
@@ -70,7 +70,9 @@ def add_details(
         answer(turn, actor, "case.added_to_parts", references=listed([f"#{one.reference}" for one in parts]))
     else:
         replying = case.status == Status.WAITING
-        if said := _keep_and_tell(turn, actor, case, incoming, wait):
+        place = place or case_places.put_right(case, incoming)
+        answered = Answer(sentence("case.place_changed", place=place)) if place else answered
+        if said := _keep_and_tell(turn, actor, case, incoming, wait, place):
             _answer_added(turn, actor, case, said, replying=replying, guessed=bool(wait), answered=answered)
 
 
@@ -82,7 +84,7 @@ def add_without_reply(turn: Turn, actor: Actor, case: Case, incoming: Incoming) 
     if held_words.message_is_held(turn, case, incoming):
         held_words.hold_message(turn, actor, case, incoming, quiet=True)
         return case
-    _keep_and_tell(turn, actor, case, incoming)
+    _keep_and_tell(turn, actor, case, incoming, place=case_places.put_right(case, incoming))
     return case
 
 
@@ -99,19 +101,19 @@ def attach(turn: Turn, actor: Actor, case: Case, incoming: Incoming, answered: A
 
 
 def _keep_and_tell(
-    turn: Turn, actor: Actor, case: Case, incoming: Incoming, wait: timedelta = timedelta()
+    turn: Turn, actor: Actor, case: Case, incoming: Incoming, wait: timedelta = timedelta(), place: str = ""
 ) -> Statement | None:
     """Adds the message and tells the department. Returns the new statement; None for a further picture of an album."""
     album = cases.statement_of_album(turn.tx, id_of(case), incoming.album) if incoming.album else None
     replying = case.status == Status.WAITING
-    said = album or _statement(turn, actor.person_id, case, "", as_resident(actor))
+    said = album or _statement(turn, actor.person_id, case, "", as_resident(actor), changes_place=bool(place))
     _keep_details(turn, actor, case, incoming, said)
     if incoming.place:
-        _take_place(turn, case, incoming.place.latitude, incoming.place.longitude, incoming.place.address)
-    elif right := plain_correction(incoming.text, case.address):
-        take_address(turn, case, corrected_address(case.address, right))
+        case_places.take(turn, case, incoming.place.latitude, incoming.place.longitude, incoming.place.address)
+    elif place:
+        case_places.take_address(turn, case, place)
     if album is None:
-        tell_details(turn, case, said, actor.name, replying=replying, wait=wait)
+        tell_details(turn, case, said, actor.name, replying=replying, wait=wait, changes_place=bool(place))
         return said
     show_card(turn, case, wait=wait)
     return None
@@ -146,7 +148,9 @@ def file_accusing_message(turn: Turn, actor: Actor, case: Case, incoming: Incomi
     return separate_case
 
 
-def _statement(turn: Turn, person_id: int, case: Case, words: str, by: ActingRole) -> Statement:
+def _statement(
+    turn: Turn, person_id: int, case: Case, words: str, by: ActingRole, *, changes_place: bool = False
+) -> Statement:
     """Begins a statement of the resident's words, and writes its event."""
     action = Action.REPLY if case.status == Status.WAITING else Action.ADD_DETAILS
     said = Statement(
@@ -161,7 +165,7 @@ def _statement(turn: Turn, person_id: int, case: Case, words: str, by: ActingRol
     )
     turn.tx.add(said)
     turn.tx.flush()
-    move(turn, case, action, by, {"statement": said.id})
+    move(turn, case, action, by, {"statement": said.id, **({"place": "changed"} if changes_place else {})})
     return said
 
 
@@ -173,20 +177,6 @@ def _keep_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming, said
     media = want_pictures(turn, actor, incoming)
     files.attach(turn.tx, media, Purpose.DETAIL, case_id=case.id, statement_id=said.id, cycle=case.cycle)
     voices.attach(turn, case, voices.want_voice(turn, actor, incoming), said.id)
-
-
-def _take_place(turn: Turn, case: Case, latitude: float | None, longitude: float | None, address: str) -> None:
-    if latitude is not None:
-        case.latitude, case.longitude = latitude, longitude
-    if address and address != case.address:
-        case.address = address
-        hide_doubtful_names(turn, case, address)
-        finding.changed(turn.tx, id_of(case))
-
-
-def take_address(turn: Turn, case: Case, address: str) -> None:
-    """The case's place is what its resident says; the card shows it with their words."""
-    _take_place(turn, case, None, None, address)
 
 
 def _answer_added(
@@ -223,7 +213,14 @@ def _answer_added(
 
 
 def tell_details(
-    turn: Turn, case: Case, said: Statement, name: str, *, replying: bool, wait: timedelta = timedelta()
+    turn: Turn,
+    case: Case,
+    said: Statement,
+    name: str,
+    *,
+    replying: bool,
+    wait: timedelta = timedelta(),
+    changes_place: bool = False,
 ) -> None:
     """Tells the department what was added, masked, and shows an undecided case to the coordinators again.
 
@@ -233,10 +230,12 @@ def tell_details(
     spoken = files.of_statement(turn.tx, said.id or 0, Purpose.VOICE)
     turn.tx.add(case)
     waited = replying and not case.danger  # the clock of a danger is never paused
-    key = "told.department.reply" if waited else "told.department.details"
+    added = "told.department.place_changed" if changes_place else "told.department.details"
+    key = "told.department.reply" if waited else added
     wordless = "🎤" if spoken else "📷"
     words = masked(turn, case, said.words, writer=name) or wordless
-    line = sentence(key, reference=case.reference, words=words)
+    place = masked(turn, case, case.address) if changes_place else ""
+    line = sentence(key, reference=case.reference, words=words, place=place)
     tell_department(turn, case, line, wait=wait, merge_key=_held(said) if wait else "")
     if case.danger and not case.confidential:
         alarms.tell_further_words(turn, case, said.words or wordless)
@@ -304,12 +303,12 @@ def add_own_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
         held_words.keep(turn, actor, case, draft)
         return
     replying = case.status == Status.WAITING
-    right = plain_correction(draft.words.rpartition("\n")[2]) if case.status in OPEN else ""
+    place = case_places.put_right_last(case, draft.words) if case.status in OPEN else ""
     said = add_draft(turn, draft, case, as_resident(actor))
-    if right:
-        take_address(turn, case, corrected_address(case.address, right))
-    tell_details(turn, case, said, actor.name, replying=replying)
-    answered = Answer(sentence("case.place_changed", place=right)) if right else None
+    if place:
+        case_places.take_address(turn, case, place)
+    tell_details(turn, case, said, actor.name, replying=replying, changes_place=bool(place))
+    answered = Answer(sentence("case.place_changed", place=place)) if place else None
     _answer_added(turn, actor, case, said, replying=replying, answered=answered)
 
 
@@ -337,7 +336,7 @@ def add_draft(turn: Turn, draft: Draft, case: Case, by: ActingRole) -> Statement
     shown, spoken = _media(turn, draft)
     files.attach(turn.tx, shown, Purpose.DETAIL, case_id=case.id, statement_id=said.id, cycle=case.cycle)
     voices.attach(turn, case, spoken, said.id, written=drafts.written_in(draft))
-    _take_place(turn, case, draft.latitude, draft.longitude, draft.address if not draft.words else "")
+    case_places.take(turn, case, draft.latitude, draft.longitude, draft.address if not draft.words else "")
     drafts.delete_draft(turn, draft)
     return said
 

@@ -14,15 +14,17 @@ from handlers.saying import say
 from handlers.turn import Actor, Turn
 from storage.tables import Case
 
+PLACE_AGAIN = "place_again"  # the step of a case whose place is wrong
+
 
 def hear(turn: Turn, actor: Actor, case: Case, incoming: Incoming, step: str) -> bool:
     """Handles a late answer to the draft's question. Returns whether it was one."""
-    asked = Step(step) if step in (Step.PLACE, Step.CONFIRM) else Step.OTHER
+    again = step == PLACE_AGAIN
+    asked = Step.PLACE if again else Step(step) if step in (Step.PLACE, Step.CONFIRM) else Step.OTHER
     heard = draft_replies.read(asked, incoming.text)
     match heard.meant:
-        case Meant.PLACE if not case.address:
-            additions.take_address(turn, case, place_answers.read(incoming.text).place)
-            additions.add_details(turn, actor, case, incoming)
+        case Meant.PLACE if again or not case.address:
+            additions.add_details(turn, actor, case, incoming, place=place_answers.read(incoming.text).place)
         case Meant.CANCEL:
             withdrawing.ask(turn, actor, case)
         case Meant.HOLD if beside.read(incoming.text).meant is Beside.WITHDRAW:

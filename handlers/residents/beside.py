@@ -33,6 +33,7 @@ from handlers.residents import (
     names_hidden,
     past_accusations,
     person,
+    places_corrected,
     progress,
     service_answers,
 )
@@ -120,7 +121,12 @@ def _hear(scene: Scene) -> None:
         line = Content((sentence("opening.chat"),))
         send(scene.turn, scene.actor, Notice(line, MessageKind.HINT, reply_to=scene.actor.message))
         return
-    if corrections_asked.hear(scene) or names_hidden.hear(scene) or service_answers.hear_wrong_department(scene):
+    if (
+        corrections_asked.hear(scene)
+        or places_corrected.hear(scene)
+        or names_hidden.hear(scene)
+        or service_answers.hear_wrong_department(scene)
+    ):
         return
     told = service_answers.told_beside_wish(scene)
     if told is None:
@@ -305,9 +311,8 @@ def _correct(scene: Scene, meant: Meant) -> None:
         _add(scene, meant)
         return
     case = scene.locked(scene.case)
-    answered = additions.Answer(sentence("case.place_changed", place=right))
-    additions.take_address(scene.turn, case, corrected_address(case.address, right))
-    additions.add_details(scene.turn, scene.actor, case, scene.incoming, answered=answered)
+    place = corrected_address(case.address, right)
+    additions.add_details(scene.turn, scene.actor, case, scene.incoming, place=place)
 
 
 def _hear_good(scene: Scene, meant: Meant) -> None:

@@ -181,7 +181,7 @@ async def test_a_wrong_place_is_put_right_on_the_card(town: Town) -> None:
     await resident.says("门牌号写错了，是振兴路15号")
     await resident.hears("地点已改为：振兴路15号", reference)
     await staff.hears(f"#{reference}【办理中】", "振兴路15号")
-    await staff.hears(reference, "居民补充：门牌号写错了")
+    await staff.hears(reference, "居民更正了地点：振兴路15号", "门牌号写错了")
 
 
 async def test_an_old_case_of_which_nothing_was_said_takes_nothing(town: Town) -> None:

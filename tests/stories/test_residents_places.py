@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from sqlmodel import select
 
+from storage.tables import Case, Event
 from tests.stories.town import Town
 
 
@@ -47,3 +49,22 @@ async def test_a_sentence_is_no_address(town: Town, words: str) -> None:
     await resident.hears_nothing_of("地点：")
     await resident.says("振兴路12号")
     await resident.hears("请核对", "地点：振兴路12号")
+
+
+async def test_the_place_of_a_filed_case_is_put_right_on_its_card(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    reference = await resident.files("振兴路12号门口垃圾堆了三天没人清运")
+    await resident.says("地点应该是建设路8号")
+    await resident.hears("地点已改为：建设路8号", reference)
+    told = await staff.hears(reference, "居民更正了地点：建设路8号")
+    assert "居民补充" not in told["text"]
+    await staff.hears(f"#{reference}【待签收】", "地点：建设路8号")
+    await resident.says("不是建设路啊")
+    await resident.hears(reference, "现在的地点是“建设路8号”")
+    await resident.says("和平路9号旁边")
+    await staff.hears(reference, "居民更正了地点：和平路9号旁边")
+    with town.service.database.reading() as tx:
+        assert tx.exec(select(Case.address)).all() == ["和平路9号旁边"]
+        details = tx.exec(select(Event.details).where(Event.action == "add_details")).all()
+    assert [one.get("place") for one in details] == ["changed", "changed"]

@@ -16,7 +16,7 @@ _BUILDING = re.compile(
 # What tells that something said before was wrong.
 WRONG = re.compile(
     r"(?:写|说|打|弄|搞|记|填|发|讲|报|看)错|错了|不对|更正|纠正|改一?下|改成|改为|换成|应该[是在]"
-    r"|应当[是在]|其实[是在]|不是(?!都|早|已经|说).{1,20}?(?<!不)(?<!还)[是在]"
+    r"|应当[是在]|应为|有误|其实[是在]|不是(?!都|早|已经|说).{1,20}?(?<!不)(?<!还)[是在]"
     r"|(?<![不可还要都就])[是在].{1,20}?(?:[,，。 ]"
     r"|，?而)*不(?:是|在)|\b(?:except|wrong|mistake|i meant|i mean|should (?:be|say|read)|change (?:it"
     r"|that|this|the)|not (?:building|block|number|no\.?)? ?[0-9]+|actually|no[,.]? (?:it|that)'?s"
@@ -31,7 +31,7 @@ _BEGINS = re.compile(
 )
 # What the right one follows.
 _IS = re.compile(
-    r"(?:改成|改为|改到|换成|而是|是在|(?<![不可还要都老总])[是在]|\b(?:it'?s|it is|is|i meant?"
+    r"(?:改成|改为|改到|换成|应为|而是|是在|(?<![不可还要都老总])[是在]|\b(?:it'?s|it is|is|i meant?"
     r"|should (?:be|say|read)|to|at)\b)\s*(?P<right>(?:[^，,。；;!！\n.]|(?<=\bno)\.|(?<=\bst)\.|\.(?![\s]|$)){1,60})",
     re.IGNORECASE,
 )
@@ -70,6 +70,20 @@ _ALONE = re.compile(
     r"(?:wrong|not right|incorrect|not correct)\W+"
     r"(?:it'?s|it is|it should be|should be|the right one is) [^,;!?\n]{3,60}",
     re.IGNORECASE,
+)
+# 地址有误, 改地点, the address is wrong: of a case that is filed.
+_THE_PLACE = r"(?:地址|地点|地方|位置|门牌号?|楼号)"
+_SAYS_WRONG = re.compile(
+    rf"(?:[^\w]|哎呀?|不好意思|对不起|抱歉|我|你们?|报|写|填|的|这个?|上面|刚才?)*(?:{_THE_PLACE}(?:写|填|弄|搞|说|报|记)?(?:得|的)?(?:不对|错|有误)"
+    rf"|(?:写|填|弄|搞|说|报|记)错了?{_THE_PLACE}|(?:要|想|得|请|帮我)*(?:改|换|更正)(?:一?下|个)?{_THE_PLACE})"
+    r"|\W*(?:(?:sorry|no|oh|please)\W+)*(?:the |this |that |my )?(?:place|address|location)"
+    r" is (?:wrong|not right|incorrect)|\W*(?:i gave )?(?:the |a )?wrong (?:place|address|location)\b",
+    re.IGNORECASE,
+)
+# 是东门街不是振兴路, 其实在和平路9号，不是振兴路
+_INSTEAD = re.compile(
+    r"(?:[^\w]|哦|啊|其实|应该|实际上?|地点|地址|我说的)*(?:是在|[是在])(?P<right>[^，,。；;!！?？\n]{2,30}?)[，,\s]*而?不(?:是在?|在)"
+    r"(?P<wrong>[^，,。；;!！?？\n]{2,20}?)[啊吧呀哦的\s。.!！]*"
 )
 _NUMBER = re.compile(r"[0-9]+")
 _AFTER = re.compile(r"[，,。；;!！:：\s]+")
@@ -142,6 +156,25 @@ def tells_only_place(address: str, words: str) -> bool:
     if denied_place(address, said) is not None or _ALONE.fullmatch(said.replace("’", "'")):
         return True
     return told is not None and not said[told.end() :].strip(" .。!！")
+
+
+def put_right(address: str, words: str) -> str | None:
+    """As `denied_place`, of the place of a filed case, in words that tell of its place alone: 地点应该是建设路8号,
+    是东门街不是振兴路; "" for 地址错了."""
+    said = words.strip().replace("’", "'")
+    if len(said) > LONGEST:
+        return None
+    if (denied := denied_place(address, said)) is not None:
+        return denied
+    instead = _INSTEAD.fullmatch(said)
+    if instead and _is_of(address, instead["wrong"]):
+        return _name(instead["right"]) if _names_place(instead["right"]) else None
+    wrong = _SAYS_WRONG.match(said)
+    if wrong is None:
+        return told_place(said) if told_place(said) and tells_only_place(address, said) else None
+    rest = said[wrong.end() :].strip(" 了啊吧呀嘛哦的。.!！")
+    right = corrected_in(address, said)
+    return right or (None if rest else "")
 
 
 def _is_of(address: str, wrong: str) -> bool:
