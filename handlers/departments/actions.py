@@ -105,13 +105,18 @@ def act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> Non
 
 def check(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
     """Refuses an act that this person may not do, or that the case's status does not allow."""
+    check_registered(turn, actor, case, action)
+    if not may(Status(case.status), action, Role.STAFF):
+        raise overtaken(turn, actor, case)
+
+
+def check_registered(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
+    """Refuses what only registered staff of the department may do."""
     department = turn.county.departments.get(case.department)
     if action in RESTRICTED and department and department.registered_only:
         held = roles.of_person(turn.tx, actor.person_id)
         if not any(one.role == HeldRole.STAFF and one.department == case.department for one in held):
             raise CaseworkError("error.registered_only", action=word("action", action))
-    if not may(Status(case.status), action, Role.STAFF):
-        raise overtaken(turn, actor, case)
 
 
 def overtaken(turn: Turn, actor: Actor, case: Case) -> CaseworkError:

@@ -15,7 +15,7 @@ from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
 from handlers.cases.shown_state import case_token, was_asked_before, what_became
 from handlers.cases.transitions import as_staff
-from handlers.departments import actions, proofs
+from handlers.departments import actions, proofs, suspended_words
 from handlers.saying import say
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -24,7 +24,9 @@ from storage.tables import Case, Statement, id_of
 
 def do_typed_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Said) -> None:
     """Does an act whose verb was typed. The words of a result are read as if they replied to its question."""
-    if action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS:
+    if suspended_words.are_early(case, action, said):
+        suspended_words.keep(turn, actor, case, action, said)
+    elif action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS:
         actions.check(turn, actor, case, action)
         outcome, words = outcome_of(said.words)
         finish_prompt(turn, actor, case, ActWords(action, outcome), Said(words, said.media, said.album))
@@ -62,7 +64,9 @@ def finish_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: S
         case Reply.WORDS if action is Action.CORRECT and words:
             _correct(turn, actor, case, Said(words, said.media, said.album))
         case Reply.WORDS:
-            actions.act(turn, actor, case, action, Said(offers.with_outcome(outcome, words), said.media, said.album))
+            suspended_words.act(
+                turn, actor, case, action, Said(offers.with_outcome(outcome, words), said.media, said.album)
+            )
         case Reply.DOUBT:
             offer_words(turn, actor, case, action, Said(words, said.media, said.album), asked)
         case talk:

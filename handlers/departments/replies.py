@@ -22,7 +22,7 @@ from handlers.cases.casework import Said
 from handlers.cases.requests import Extension
 from handlers.cases.shown_state import act_words, case_token
 from handlers.cases.transitions import as_staff
-from handlers.departments import actions, proofs
+from handlers.departments import actions, proofs, suspended_words
 from handlers.departments.prompted import kept_button
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
@@ -151,6 +151,9 @@ def _finished(label: str, outcome: Outcome) -> Callable[[Turn, Spoken], None]:
 
     def offer(turn: Turn, spoken: Spoken) -> None:
         noted = _note(turn, spoken)
+        told = Said(offers.with_outcome(outcome, spoken.reading.words))
+        if suspended_words.are_early(spoken.case, Action.RESOLVE, told):
+            suspended_words.keep(turn, spoken.actor, spoken.case, Action.RESOLVE, told, noted=noted)
         if not may(Status(spoken.case.status), Action.RESOLVE, Role.STAFF):
             return
         lacking = casework.lacks_proof(turn, spoken.case, spoken.said, outcome)

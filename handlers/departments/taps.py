@@ -11,7 +11,7 @@ from domain.messages import Incoming
 from handlers.cases import casework, offers, requests, shown_state
 from handlers.cases.casework import Said
 from handlers.cases.transitions import as_staff
-from handlers.departments import actions, lists, prompted
+from handlers.departments import actions, lists, prompted, suspended_words
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.tables import Case
@@ -68,7 +68,11 @@ def _press_offer(turn: Turn, actor: Actor, case: Case, pressed: Token, message: 
     if pressed.args[:1] != (offers.NO,) and shown_state.has_changed(case, pressed):
         _offer_anew(turn, actor, case, pressed, message)
         return
-    match pressed.args:
+    args = pressed.args
+    if args[-1:] == (suspended_words.LATER,):
+        suspended_words.check_resumed(turn, case)
+        args = args[:-1]
+    match args:
         case (offers.NO,):
             offers.decline(turn, actor, case, message)
         case (Action.RESOLVE, outcome) if outcome in set(Outcome):
@@ -95,18 +99,22 @@ def _offer_anew(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
 def _resolve(turn: Turn, actor: Actor, case: Case, outcome: Outcome, message: str) -> None:
     kept = offers.take_kept(turn, actor, case, message)
     said = kept.said
-    if kept.noted and casework.lacks_proof(turn, case, said, outcome):
+    told = Said(offers.with_outcome(outcome, said.words), said.media, said.album)
+    if suspended_words.are_early(case, Action.RESOLVE, told):
+        suspended_words.keep(turn, actor, case, Action.RESOLVE, told, noted=kept.noted)
+    elif kept.noted and casework.lacks_proof(turn, case, said, outcome):
         actions.check(turn, actor, case, Action.RESOLVE)
         actions.ask_photo(turn, actor, case, kept.noted, outcome)
     else:
-        words = offers.with_outcome(outcome, said.words)
-        actions.act(turn, actor, case, Action.RESOLVE, Said(words, said.media, said.album))
+        actions.act(turn, actor, case, Action.RESOLVE, told)
 
 
 def _do(turn: Turn, actor: Actor, case: Case, action: Action, message: str) -> None:
     """Does an act with the kept words. If they lack what the act needs, the rest is asked for."""
     kept = offers.take_kept(turn, actor, case, message)
-    if action is Action.NOTE and kept.noted:
+    if suspended_words.are_early(case, action, kept.said):
+        suspended_words.keep(turn, actor, case, action, kept.said, noted=kept.noted)
+    elif action is Action.NOTE and kept.noted:
         answer(turn, actor, "done.note", reference=case.reference)
     elif action is Action.RETURN and kept.noted and not requests.lacks_unit(turn, case, kept.said.words):
         actions.check(turn, actor, case, action)

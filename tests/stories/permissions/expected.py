@@ -76,6 +76,9 @@ def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expecte
         return Expected("do", ((str(Action.KEEP_ASIDE), str(Role.SYSTEM), str(case.status)),))
     if act is None:
         return REFUSED
+    kept = act.steps and act.steps[0][0] in table.KEPT_WHILE_SUSPENDED
+    if acting == "S" and act.typed and case.name == "suspended" and kept:
+        return Expected("do", ((str(Action.NOTE), str(Role.STAFF), str(case.status)),))
     done = _steps(act, case, ROLE_OF[acting])
     if done is None or any(
         _barred(act, action, case, ROLE_OF[acting], confidential=confidential) for action, _ in done

@@ -215,4 +215,6 @@ NEVER_CONFIDENTIAL = {  # it goes to no department, and is confidential already
 }
 ONLY_CONFIDENTIAL = {Action.LIFT_CONFIDENTIAL, Action.ASK_LIFT}
 BY_RULE = {"secret"}  # confidential by its words: lifted without asking the resident
+# What staff write of them on a suspended case is a note, until it is resumed.
+KEPT_WHILE_SUSPENDED = {str(one) for one in (Action.RESOLVE, Action.RETURN, Action.EXTEND, Action.ASK)}
 HELD = {"held_back"}  # who assigns it has settled it first
