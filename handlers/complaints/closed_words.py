@@ -11,7 +11,7 @@ from domain.hearing.residents.closed_cases import Closed
 from domain.lifecycle import OPEN, Status
 from domain.messages import Incoming
 from handlers.cases import accusations, grade_questions, own_case_access, redoing
-from handlers.complaints import additions, draft_questions, drafts, kept_words, other_matters
+from handlers.complaints import additions, draft_steps, drafts, kept_words, other_matters
 from handlers.saying import answer
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -60,7 +60,7 @@ def ask_what_now(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> No
     """Keeps the words in a draft that belongs to nothing yet, and asks whether the case is to be done again; of one
     that was rejected, withdrawn or referred, whether they are a new complaint or meant for a person."""
     draft = Draft(person_id=actor.person_id, chat_id=actor.chat_id, step="which", touched_at=turn.now)
-    draft.asked = [f"{draft_questions.REDO}{id_of(case)}"]
+    draft.asked = [f"{draft_steps.REDO}{id_of(case)}"]
     turn.tx.add(draft)
     turn.tx.flush()
     drafts.add_to_draft(turn, actor, incoming, draft)

@@ -38,7 +38,6 @@ MOST_SHOWN = 720  # bytes of UTF-8: with its lines as links, a preview that begi
 Rows = tuple[tuple[Button, ...], ...]
 MOST_CASES = 6  # of which it is asked at once
 MORE = "which"  # the verb of the button for the rest of them
-REDO = "redo:"  # in `asked`, with a case's id: it is over, and the words may ask for its redo
 
 
 def describe(turn: Turn, draft: Draft) -> Content:
@@ -75,7 +74,7 @@ def _at_step(turn: Turn, draft: Draft) -> Content:
             skip = (button("button.skip_place", token(Scope.DRAFT, _id(draft), "skip")),)
             doubts, rows = _place_doubt(turn, draft)
             return Content((*doubts, sentence("draft.place")), (*rows, skip, _cancel_row(draft)))
-        case "which" if (closed := redo_of(draft)) is not None:
+        case "which" if (closed := draft_steps.redo_of(draft)) is not None:
             about = turn.tx.get_one(Case, closed)
             says = sentence(
                 "draft.redo" if about.status == Status.CLOSED else "draft.over",
@@ -90,11 +89,6 @@ def _at_step(turn: Turn, draft: Draft) -> Content:
             )
         case _:
             return _preview(turn, draft)
-
-
-def redo_of(draft: Draft) -> int | None:
-    """The case, now over, of which the words may be."""
-    return next((int(one.removeprefix(REDO)) for one in draft.asked if one.startswith(REDO)), None)
 
 
 def _id(draft: Draft) -> int:
@@ -147,7 +141,7 @@ def which_rows(turn: Turn, draft: Draft) -> Rows:
 
 def _over_rows(turn: Turn, draft: Draft) -> Rows:
     """What may be asked for about a case that is over: a redo, or a person where there was no result."""
-    over = redo_of(draft)
+    over = draft_steps.redo_of(draft)
     if over is None:
         return ()
     if turn.tx.get_one(Case, over).status == Status.CLOSED:

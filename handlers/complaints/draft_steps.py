@@ -7,6 +7,7 @@ from storage.tables import Draft
 
 CHOSEN = "chosen"  # in `asked`: the category was chosen by hand
 KIND_CHOSEN = "kind_chosen"  # in `asked`: so was the kind
+REDO = "redo:"  # in `asked`, with a case's id: it is over, and the words may ask for its redo
 
 
 def next_step(draft: Draft, *, going_on: bool = False) -> str:
@@ -29,3 +30,8 @@ def next_step(draft: Draft, *, going_on: bool = False) -> str:
 
 def has_no_place(draft: Draft) -> bool:
     return not (draft.address or draft.area or draft.latitude is not None)
+
+
+def redo_of(draft: Draft) -> int | None:
+    """The case, now over, of which the words may be."""
+    return next((int(one.removeprefix(REDO)) for one in draft.asked if one.startswith(REDO)), None)

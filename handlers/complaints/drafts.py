@@ -22,6 +22,7 @@ from handlers.cases.transitions import ActingRole, as_resident
 from handlers.cases.understanding import CategoryBasis
 from handlers.complaints import draft_accusations, draft_elsewhere, draft_names, draft_places, holds, problems_apart
 from handlers.complaints.destinations import complaint_of
+from handlers.complaints.draft_ended import take_over_ended
 from handlers.complaints.draft_steps import CHOSEN, KIND_CHOSEN, has_no_place, next_step
 from handlers.saying import answer, may_ring_at, say, send
 from handlers.turn import Actor, Turn
@@ -164,6 +165,7 @@ def press(turn: Turn, actor: Actor, pressed: Token) -> None:
 
 def continue_as_new(turn: Turn, actor: Actor, draft: Draft) -> None:
     """The draft is a new problem: asks for what is missing, or shows the preview."""
+    take_over_ended(turn, draft)
     treat_as_new(turn, draft)
     draft.step = "confirm" if _is_spoken(turn, draft) else next_step(draft)
     keep_and_ask(turn, actor, draft)

@@ -20,7 +20,7 @@ from handlers.cases.advice import advice_in_time
 from handlers.cases.filing import filed_message
 from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import SERVICE, as_coordinator, as_resident, move
-from handlers.complaints import additions, draft_questions, drafts
+from handlers.complaints import additions, draft_questions, draft_steps, drafts
 from handlers.saying import answer, say
 from handlers.telling import is_for_leader, readers, tell_coordinators
 from handlers.turn import Actor, Turn
@@ -71,7 +71,7 @@ def _teller(turn: Turn, draft: Draft) -> Actor:
 def _likeliest(turn: Turn, draft: Draft) -> Case | None:
     """The case, now over, after which it was asked; else the most likely of the person's cases that can be added to or,
     if there are none, of all their cases."""
-    if (over := draft_questions.redo_of(draft)) is not None:
+    if (over := draft_steps.redo_of(draft)) is not None:
         return turn.tx.get(Case, over)
     mine = own_case_access.cases_open_to_additions(turn, draft.person_id) or cases.of_resident(turn.tx, draft.person_id)
     spoke_last = deliveries.spoke_last(turn.tx, draft.chat_id, [id_of(one) for one in mine])

@@ -166,6 +166,19 @@ async def test_a_rejection_says_why_and_where_to_go(town: Town) -> None:
     await coordinator.hears(reference, "要求人工")
 
 
+@pytest.mark.parametrize(("said", "whole"), [("那我该找谁？老人要冻出病了", True), ("垃圾还堆着没人清", False)])
+async def test_a_new_complaint_after_a_rejection_has_the_first_ones_place(town: Town, said: str, whole: bool) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    reference = await resident.files("振兴路12号门口垃圾堆了三天没人清运")
+    await coordinator.says(f"#{reference} 不予受理 请找物业")
+    await town.passes(seconds=61)
+    await resident.says(said if whole else f"#{reference} {said}")
+    await resident.taps("这是新的问题", on=await resident.hears(reference, "不予受理"))
+    preview = await resident.hears("请核对", "地点：振兴路12号门口", "垃圾", said)
+    assert ("堆了三天" in preview["text"]) is whole
+
+
 async def test_cases_from_phone_note_and_visit_are_filed(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     staff, _ = await town.department("city")
