@@ -57,6 +57,7 @@ class Action(StrEnum):
     CALL_HUMAN = "call_human"
     RATE = "rate"
     REOPEN = "reopen"
+    TAKE_BACK_REDO = "take_back_redo"
     ASK_REOPEN = "ask_reopen"
     GRANT_REOPEN = "grant_reopen"
     REFUSE_REOPEN = "refuse_reopen"
@@ -175,6 +176,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     **_everywhere((*OPEN, S.RESOLVED, *CALLABLE), A.CALL_HUMAN, _rule(STAY, RESIDENT)),
     **_everywhere((*OPEN, S.RESOLVED, S.CLOSED), A.RATE, _rule(STAY, RESIDENT)),
     **_everywhere((S.RESOLVED, S.CLOSED), A.REOPEN, _rule(S.ASSIGNED, RESIDENT)),
+    (S.ASSIGNED, A.TAKE_BACK_REDO): _rule(BACK, RESIDENT),
     **_everywhere((S.RESOLVED, S.CLOSED), A.ASK_REOPEN, _rule(STAY, RESIDENT)),
     **_everywhere((S.RESOLVED, S.CLOSED), A.GRANT_REOPEN, _rule(S.ASSIGNED, COORDINATOR)),
     **_everywhere((S.RESOLVED, S.CLOSED), A.REFUSE_REOPEN, _rule(STAY, COORDINATOR)),

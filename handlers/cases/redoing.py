@@ -8,7 +8,7 @@ from domain.commands import token
 from domain.content import Content, button, sentence
 from domain.errors import CaseworkError
 from domain.kinds import MessageKind, RequestKind, Scope
-from domain.lifecycle import Action, Role
+from domain.lifecycle import Action, Role, Status
 from handlers.cases import dates, retired, retractions
 from handlers.cases.assignments import end_assignment, start_cycle
 from handlers.cases.transitions import ActingRole, cancel_result_timers, move
@@ -16,9 +16,9 @@ from handlers.saying import answer
 from handlers.showing import show_card, show_card_to_coordinators
 from handlers.telling import tell_coordinators, tell_department, tell_residents
 from handlers.turn import Actor, Turn
-from storage.casework import arrivals, cases
+from storage.casework import arrivals, cases, events
 from storage.messages import cancellation
-from storage.tables import Case, Request, id_of
+from storage.tables import Case, Event, Request, id_of
 
 
 def reopen(turn: Turn, actor: Actor, case: Case) -> None:
@@ -89,6 +89,38 @@ def _cancel_result(turn: Turn, case: Case) -> bool:
     read = cases.cycle_of(turn.tx, id_of(case), case.cycle).delivered_at is not None
     asked = any(one.cycle == case.cycle for one in cases.ratings(turn.tx, id_of(case)))  # by phone
     return unsent and not read and not asked
+
+
+def redo_asked_by(turn: Turn, case: Case, person_id: int) -> Event | None:
+    """The redo that runs and that this person asked for, if nobody has acted on it since."""
+    if case.status != Status.ASSIGNED or case.cycle < 2:
+        return None
+    for event in reversed(events.history(turn.tx, id_of(case))):
+        if event.action == Action.REOPEN:
+            return event if event.person_id == person_id and event.cycle == case.cycle - 1 else None
+        if event.role in (Role.STAFF, Role.COORDINATOR):
+            return None
+    return None
+
+
+def take_back_redo(turn: Turn, case: Case, redo: Event, by: ActingRole) -> None:
+    """撤回重办: the former result stands again, with its dates; the cycle that was begun never was."""
+    move(turn, case, Action.TAKE_BACK_REDO, by, back_to=Status(redo.from_status))
+    end_assignment(turn, case, "taken_back")
+    turn.tx.delete(cases.cycle_of(turn.tx, id_of(case), case.cycle))
+    turn.tx.flush()
+    case.cycle, case.reopened = case.cycle - 1, max(case.reopened - 1, 0)
+    cycle = cases.cycle_of(turn.tx, id_of(case), case.cycle)
+    cycle.undone_at, cycle.undone_by = None, ""
+    case.original_due_at, case.due_at = cycle.original_due_at, cycle.due_at
+    case.resolved_at, case.outcome = cycle.resolved_at, cycle.outcome or ""
+    happened = [one for one in events.history(turn.tx, id_of(case)) if (one.id or 0) < (redo.id or 0)]
+    closed = [one.at for one in happened if one.to_status == Status.CLOSED != one.from_status]
+    case.closed_at = closed[-1] if closed and case.status == Status.CLOSED else None
+    case.acknowledged_at = next((one.at for one in reversed(happened) if one.action == Action.ACKNOWLEDGE), None)
+    turn.tx.add_all([case, cycle])
+    tell_department(turn, case, sentence("told.department.redo_taken_back", reference=case.reference))
+    show_card(turn, case)
 
 
 def close(turn: Turn, case: Case, action: Action, by: ActingRole) -> None:

@@ -133,7 +133,7 @@ def take_back_said(turn: Turn, actor: Actor, case: Case, statement_id: int) -> N
         raise _too_late(case)
     pictures = retractions.take_back(turn, case, as_coordinator(actor), statement_id)
     answer(turn, actor, "done.take_back_pictures" if pictures else "done.take_back", reference=case.reference)
-    if act and act.person_id and act.person_id != actor.person_id:
+    if act.person_id and act.person_id != actor.person_id:
         _tell_whose_it_was(turn, actor, case, act)
 
 

@@ -46,6 +46,7 @@ from handlers.residents import (
     past_accusations,
     person,
     progress,
+    redo_taken_back,
     result_photos,
     withdrawing,
 )
@@ -80,7 +81,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
         return
     if confirming.hear(turn, actor, incoming) or forwarding.hear(turn, actor, incoming):
         return
-    if result_photos.hear(turn, actor, incoming):
+    if redo_taken_back.hear(turn, actor, incoming) or result_photos.hear(turn, actor, incoming):
         return
     if words := told_at_once(incoming.text):
         _file_directly(turn, actor, replace(incoming, text=words))
@@ -324,6 +325,8 @@ def _press_case(turn: Turn, actor: Actor, pressed: Token) -> None:
             confidentiality.press(turn, actor, case, pressed.verb, pressed.number())
         case "through" | "no_danger":
             dangers.press(turn, actor, case, pressed.verb)
+        case redo_taken_back.VERB:
+            redo_taken_back.press(turn, actor, case)
         case "other":
             result_reasons.press_other(turn, actor, case, pressed)
         case _:

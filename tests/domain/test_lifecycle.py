@@ -39,6 +39,7 @@ withdraw         D D D D D . . . . . . .
 call_human       = = = = = = = = = . = =
 rate             = = = = = = = . . . . .
 reopen           . . . . . A A . . . . .
+take_back_redo   . < . . . . . . . . . .
 ask_reopen       . . . . . = = . . . . .
 grant_reopen     . . . . . A A . . . . .
 refuse_reopen    . . . . . = = . . . . .
@@ -76,7 +77,7 @@ refuse_proposal  = = = = = = = = = = = =
 """
 ROLES = {
     "resident": "reply add_details move_out urge withdraw call_human rate reopen ask_reopen confirm forget got_through "
-    "end_danger lift_confidential refuse_lift",
+    "take_back_redo end_danger lift_confidential refuse_lift",
     "staff": "acknowledge note ask answer take_back return extend resolve correct",
     "coordinator": "assign reassign note ask reply answer add_details move_out urge grant_return refuse_return "
     "grant_extension refuse_extension resolve take_back send_back grant_reopen refuse_reopen confirm reject refer "

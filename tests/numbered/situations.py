@@ -230,6 +230,7 @@ SITUATIONS: dict[str, tuple[Reach, dict[str, str]]] = {
         of_result("解决了", "5分！师傅态度好，就是车漏了一路汤，楼道口现在还黏脚"),
         {"button.new_case": "这是新的问题"},
     ),
+    "a redo by mistake": (of_result("没解决", "点错了"), {"button.redo_back": "撤回重办"}),
     "what is closed": (closed_by_silence, {"button.reopen": "要求重办", "button.new_case": "这是新的问题"}),
     "what was rejected": (rejected, {"button.human": "找人工", "button.new_case": "这是新的问题"}),
     "a danger": (after("振兴路12号围墙倒了"), {"button.got_through": "已打通", "button.no_danger": "不是险情"}),

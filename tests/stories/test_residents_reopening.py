@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.stories.acts.ratings import case_id, resolved
+from tests.stories.acts.dangers import cases
+from tests.stories.acts.ratings import case_id, ratings, resolved
 from tests.stories.acts.telling import GARBAGE
 from tests.stories.town import Speaker, Town
 
@@ -132,3 +133,42 @@ async def test_a_result_that_is_still_held_is_not_told_once_it_is_to_be_done_aga
     await town.passes(hours=3)
     await resident.hears(reference, "退回重办")
     await resident.hears_nothing_of("已清运并冲洗")
+
+
+async def test_a_redo_by_mistake_is_taken_back_and_the_result_rated(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    due = cases(town)[0].due_at
+    await resident.taps("没解决")
+    await staff.hears(reference, "重办第 1 次")
+    await resident.says("算了，刚才点错了，解决了")
+    await resident.hears(reference, "重办已经撤回")
+    await resident.hears("您对这次办理满意吗")
+    await staff.hears(reference, "居民撤回了重办")
+    await resident.taps("非常满意")
+    [case] = cases(town)
+    assert (case.status, case.cycle, case.reopened, case.due_at) == ("closed", 1, 0, due)
+    assert [(one.cycle, one.solved, one.grade) for one in ratings(town)] == [(1, "yes", 5)]
+
+
+async def test_a_slip_alone_is_offered_and_the_question_stands_again(town: Town) -> None:
+    resident, _, reference = await resolved(town)
+    await resident.taps("没解决")
+    await resident.says("点错了")
+    offered = await resident.hears(reference, "是要撤回刚才的重办吗")
+    await resident.taps("撤回重办", on=offered)
+    await resident.hears(reference, "原来的结果照旧", "问题解决了吗")
+    assert [(one.status, one.outcome) for one in cases(town)] == [("resolved", "solved")]
+    assert [one.solved for one in ratings(town)] == [""]
+    await town.passes(days=8)
+    assert [one.status for one in cases(town)] == ["closed"]  # silence
+
+
+async def test_a_redo_on_which_the_department_has_acted_goes_on(town: Town) -> None:
+    resident, staff, reference = await resolved(town)
+    await resident.taps("没解决")
+    await resident.says("点错了")
+    offered = await resident.hears("是要撤回刚才的重办吗")
+    await staff.says(f"#{reference} 签收")
+    await resident.taps("撤回重办", on=offered)
+    await resident.hears(reference, "重办撤不回了")
+    assert [(one.status, one.cycle) for one in cases(town)] == [("in_progress", 2)]

@@ -35,6 +35,7 @@ c:{id}:words:{cycle}          O    ask rate
 c:{id}:pressed:{cycle}        O    do rate
 c:{id}:reopen                 O    do reopen
 c:{id}:reopen!                O    do reopen
+c:{id}:redo_back              -    -
 c:{id}:other:{cycle}          -    -
 c:{id}:another:999999         -    -
 c:{id}:offered                -    -
