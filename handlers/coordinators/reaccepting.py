@@ -9,7 +9,7 @@ from __future__ import annotations
 from domain.content import Sentence, sentence
 from domain.kinds import Readers
 from domain.lifecycle import Action, Status
-from handlers.cases import retractions
+from handlers.cases import alarms, retractions
 from handlers.cases.casework import Said, keep_statement, require_words
 from handlers.cases.transitions import as_coordinator, move, unsettle
 from handlers.saying import answer
@@ -36,6 +36,8 @@ def reaccept(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     move(turn, case, Action.REACCEPT, by, {"statement": statement})
     case.closed_at, case.referred_to, case.department = None, "", ""
     unsettle(case, ended)
+    if case.danger and not alarms.is_taken(turn, case):
+        alarms.start_calls(turn, [id_of(case)])
     if not unread:
         tell_residents(turn, case, told)
     show_card(turn, case)

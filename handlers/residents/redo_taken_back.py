@@ -21,6 +21,7 @@ from handlers.saying import say
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.figures import figure_flags
+from storage.messages import deliveries
 from storage.tables import Case, id_of
 
 VERB = "redo_back"
@@ -34,7 +35,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     mine = cases.of_resident(turn.tx, actor.person_id, still_open=True)
     running = [one for one in mine if redoing.redo_asked_by(turn, one, actor.person_id)]
     named = [one for one in running if one.reference in incoming.text] or running
-    if len(named) != 1:
+    if len(named) != 1 or _answers_of_another(turn, actor, incoming, named[0]):
         return False
     case = own_case_access.lock_own_case(turn, actor, id_of(named[0]))
     if meant is TakenBack.LIKELY:
@@ -42,6 +43,13 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     else:
         _take_back(turn, actor, case, solved=meant is TakenBack.SOLVED)
     return True
+
+
+def _answers_of_another(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> bool:
+    """Whether words reply to what was said, or was asked last, of another case."""
+    asked = deliveries.asked_last(turn.tx, actor.chat_id, turn.written)
+    said = deliveries.answered(turn.tx, actor.chat_id, incoming.reply_to, asked)
+    return said is not None and said.case_id not in (None, case.id) and case.reference not in incoming.text
 
 
 def press(turn: Turn, actor: Actor, case: Case) -> None:

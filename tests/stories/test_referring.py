@@ -102,6 +102,18 @@ async def test_a_rejection_by_mistake_is_undone_too_and_the_case_assigned_anew(t
     assert [(one.status, one.department, one.due_at) for one in cases(town)] == [("assigned", "city", due)]
 
 
+async def test_a_danger_that_was_rejected_by_mistake_calls_again(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    await (await town.resident("李女士")).says("振兴路12号路面塌了个大坑")
+    [case] = cases(town)
+    await coordinator.says(f"#{case.reference} 不予受理 属于邻县")
+    await town.passes(hours=1)
+    await coordinator.says(f"#{case.reference} 重新受理 是本县的")
+    coordinator.forget_so_far()
+    await town.passes(minutes=6)
+    await coordinator.hears(case.reference, "还没有人接")
+
+
 async def test_who_is_asked_to_whom_may_answer_in_words(town: Town) -> None:
     named, _, reference = await accused(town)
     await named.says(f"#{reference} 移送")

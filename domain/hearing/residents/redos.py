@@ -39,9 +39,10 @@ class TakenBack(StrEnum):
 
 def takes_redo_back(words: str) -> TakenBack:
     said = words.strip().replace("’", "'")
-    slip, off = _SLIP.search(said), _OFF.search(said)
-    gives_up = _GIVES_UP.match(said)
-    if len(said) > LONGEST or _ASKED.search(said) or not (slip or off or gives_up):
+    if len(said) > LONGEST:
+        return TakenBack.NO
+    slip, off, gives_up = _SLIP.search(said), _OFF.search(said), _GIVES_UP.match(said)
+    if _ASKED.search(said) or not (slip or off or gives_up):
         return TakenBack.NO
     verdict = read_solved(_FILLERS.sub("", (_OFF if off else _SLIP).sub(" ", said)).lstrip(" 了"))
     solved = verdict.solved is Solved.YES and verdict.sure
