@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 
 from domain import announced_names, latin_names
-from domain.hearing.cue_index import Cue, CueGroup
+from domain.hearing.cue_index import REMEMBERED, Cue, CueGroup
 from domain.name_parts import (
     AFTER,
     ANNOUNCED,
@@ -114,7 +114,7 @@ MOST_TOLD_AGAIN = 50  # names of one text are looked for a second time
 GIVEN_OF_NAME = re.compile(rf"(?:{COMPOUND_SURNAMES}|[{SURNAMES}])({NOT_OF_EVERY_DAY}{GIVEN}{GIVEN})")
 
 
-@lru_cache(maxsize=64)  # what is filed, its preview and its card ask of the same words
+@lru_cache(maxsize=REMEMBERED)  # what is filed, its preview and its card ask of the same words
 def spans(plain: str) -> tuple[Span, ...]:
     """Where the words surely name somebody, there and wherever the name is told again."""
     found = list(_announced(plain))

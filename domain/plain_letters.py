@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from domain.hearing.cue_index import Words
+from domain.hearing.cue_index import REMEMBERED, Words
 
 MOST_REMEMBERED = 20_000
 
@@ -27,7 +27,9 @@ class _Plain(dict[int, str]):
 PLAIN = _Plain()
 
 
-@lru_cache(maxsize=64)  # the same words are searched for doubtful names, and masked in the answer and on each card
+@lru_cache(
+    maxsize=REMEMBERED
+)  # the same words are searched for doubtful names, and masked in the answer and on each card
 def in_plain_letters(text: str) -> Words:
     """The text in plain letters, letter by letter."""
     return Words(text.translate(PLAIN))

@@ -75,29 +75,24 @@ class Cue:
     def __init__(self, pattern: str, flags: int = 0, beside: str = "") -> None:
         self.pattern, self.flags = pattern, flags
         self.bits = ANYWHERE  # of the ways in which it matches, once it is in the index
-        self._beside = re.compile(beside) if beside else None
+        self.beside = re.compile(beside) if beside else None
         _made.append(self)
 
     @cached_property
-    def _compiled(self) -> re.Pattern[str]:
+    def compiled(self) -> re.Pattern[str]:
         """Once a text needs it: to compile all of them takes two seconds and much memory."""
         return re.compile(self.pattern, self.flags)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        return self._compiled.search(text, start, end) if self._may_stand_in(text) else None
+        return self.compiled.search(text, start, end) if self._may_stand_in(text) else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        return self._compiled.finditer(text, start, end) if self._may_stand_in(text) else iter(())
-
-    def matches_in(self, text: str) -> Iterator[re.Match[str]]:
-        """As `finditer`, of a text of which it was looked up that it may stand there."""
-        return self._compiled.finditer(text) if self._is_beside(text) else iter(())
+        return self.compiled.finditer(text, start, end) if self._may_stand_in(text) else iter(())
 
     def _may_stand_in(self, text: str) -> bool:
-        return (type(text) is not Words or bool(text.candidates & self.bits)) and self._is_beside(text)
-
-    def _is_beside(self, text: str) -> bool:
-        return self._beside is None or self._beside.search(text) is not None
+        if type(text) is Words and not text.candidates & self.bits:
+            return False
+        return self.beside is None or self.beside.search(text) is not None
 
 
 class Words(str):
@@ -136,24 +131,27 @@ class CueGroup(tuple[Cue, ...]):
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What each cue finds, one cue after the other."""
-        return chain.from_iterable([cue.matches_in(text) for cue in self._standing_in(text)])
+        standing = self._standing_in(text)
+        return chain.from_iterable(
+            [cue.compiled.finditer(text) for cue in standing if cue.beside is None or cue.beside.search(text)]
+        )
 
     def _standing_in(self, text: str) -> Iterable[Cue]:
         if type(text) is not Words:
             return self
-        candidates = text.candidates >> self._lowest << 1 | ANYWHERE
-        return [cue for cue, bits in zip(self, self._bits, strict=True) if candidates & bits]
+        lowest, all_bits, each = self._ways
+        candidates = text.candidates >> lowest << 1 | ANYWHERE
+        if not candidates & all_bits:
+            return ()
+        return [cue for cue, bits in each if candidates & bits]
 
     @cached_property
-    def _lowest(self) -> int:
-        """The number of the first way of any of them: without all that lies before, numbers are short."""
-        ways = [cue.bits for cue in self if cue.bits != ANYWHERE]
-        return min(((one & -one).bit_length() - 1 for one in ways), default=0)
-
-    @cached_property
-    def _bits(self) -> list[int]:
-        """For each cue, the bits of its ways as they stand in candidates of the group."""
-        return [cue.bits if cue.bits == ANYWHERE else cue.bits >> self._lowest << 1 for cue in self]
+    def _ways(self) -> tuple[int, int, list[tuple[Cue, int]]]:
+        """The number of the first way of any of them, and the bits of all ways and of each cue's, counted from there:
+        without all that lies before, numbers are short."""
+        lowest = min(((one.bits & -one.bits).bit_length() - 1 for one in self if one.bits != ANYWHERE), default=0)
+        each = [(cue, cue.bits if cue.bits == ANYWHERE else cue.bits >> lowest << 1) for cue in self]
+        return lowest, reduce(or_, (bits for _, bits in each), 0), each
 
 
 _made: list[Cue] = []

@@ -105,14 +105,15 @@ def parts_of(text: str) -> Iterable[str]:
     return chain(told, pairs, map(add, pairs, told[2:]), _named(told))
 
 
-def _named(text: str) -> Iterator[str]:
+def _named(text: str) -> list[str]:
     told = (NAMED if "局" in text else WITHOUT_BUREAU).sub(_kind, text)
     named = [found.start() for found in KIND.finditer(told)]
+    found = [*_pairs(told, named, WITHIN)]
     for at in named:
         left = len(told) - at
-        yield from [f"#{told[at - before : at + after]}" for before, after in AROUND if before <= at and after <= left]
-        yield from [f"~{told[at]}{letter}" for letter in told[at + 1 : at + 1 + AFTER] if not letter.isupper()]
-    yield from _pairs(told, named, WITHIN)
+        found += [f"#{told[at - before : at + after]}" for before, after in AROUND if before <= at and after <= left]
+        found += [f"~{told[at]}{letter}" for letter in told[at + 1 : at + 1 + AFTER] if not letter.isupper()]
+    return found
 
 
 def _pairs(told: str | list[str], named: list[int], within: int) -> Iterator[str]:
