@@ -1,5 +1,5 @@
 """Bulk inserts: many rows with one statement. Ids are reserved before, columns that are not named get the defaults of
-the model. The statements go to the driver directly (`storage.engine.statements`), as docs/adr/0025 says.
+the model. The statements go to the driver directly (`storage.engine.driver`), as docs/adr/0025 says.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from typing import Any
 from pydantic_core import PydanticUndefined
 from sqlalchemy import Dialect, Table, text
 
-from storage.engine import statements
+from storage.engine import driver
 from storage.engine.database import Transaction
+from storage.engine.statements import padded
 from storage.tables import SQLModel
 from storage.tables.columns import UtcDateTime
 
@@ -32,7 +33,7 @@ def new_ids(tx: Transaction, model: type[SQLModel], count: int) -> Sequence[int]
     connection, table = tx.connection(), _table(model)
     if connection.dialect.name == "postgresql":
         return list(connection.execute(NEXT, {"name": table.name, "count": count}).scalars())
-    last = statements.run(connection, f"SELECT max(id) FROM {table.name}", ()).fetchone()[0] or 0
+    last = driver.run(connection, f"SELECT max(id) FROM {table.name}", ()).fetchone()[0] or 0
     return range(last + 1, last + 1 + count)
 
 
@@ -41,16 +42,16 @@ def add(tx: Transaction, model: type[SQLModel], rows: Sequence[Row]) -> None:
     connection = tx.connection()
     insert = _insert(model, tuple(rows[0]), connection.dialect) if rows else None
     if insert and len(rows) == 1:
-        statements.run(connection, insert.of(1), insert.values(rows[0])).close()
+        driver.run(connection, insert.of(1), insert.values(rows[0])).close()
     elif insert:
-        statements.run_many(connection, insert.of(1), [insert.values(row) for row in rows])
+        driver.run_many(connection, insert.of(1), [insert.values(row) for row in rows])
 
 
 def add_one(tx: Transaction, model: type[SQLModel], row: Row) -> int:
     """Inserts a row as `add` does, and returns its id."""
     connection = tx.connection()
     insert = _insert(model, tuple(row), connection.dialect)
-    [(row_id,)] = statements.run(connection, f"{insert.of(1)} RETURNING id", insert.values(row)).fetchall()
+    [(row_id,)] = driver.run(connection, f"{insert.of(1)} RETURNING id", insert.values(row)).fetchall()
     return int(row_id)
 
 
@@ -60,23 +61,23 @@ def upsert(tx: Transaction, model: type[SQLModel], row: Row, unique: Sequence[st
     insert = _insert(model, tuple(row), connection.dialect)
     changed = ", ".join(f"{name} = excluded.{name}" for name in row if name not in unique)
     statement = f"{insert.of(1)} ON CONFLICT ({', '.join(unique)}) DO UPDATE SET {changed}"
-    statements.run(connection, statement, insert.values(row)).close()
+    driver.run(connection, statement, insert.values(row)).close()
 
 
-def add_missing(tx: Transaction, model: type[SQLModel], rows: Sequence[Row], returning: str) -> statements.Rows:
+def add_missing(tx: Transaction, model: type[SQLModel], rows: Sequence[Row], returning: str) -> driver.Rows:
     """Inserts rows as `add` does, but leaves out those whose unique key exists already. Returns the columns `returning`
     of the inserted rows.
 
     One statement inserts up to `ROWS_PER_STATEMENT` rows, all of them or none.
     """
     connection = tx.connection()
-    added: statements.Rows = []
+    added: driver.Rows = []
     for at in range(0, len(rows), ROWS_PER_STATEMENT):
-        some = statements.padded(rows[at : at + ROWS_PER_STATEMENT])  # a repeated row is left out like any other
+        some = padded(rows[at : at + ROWS_PER_STATEMENT])  # a repeated row is left out like any other
         insert = _insert(model, tuple(rows[0]), connection.dialect)
         statement = f"{insert.of(len(some))} ON CONFLICT DO NOTHING RETURNING {returning}"
         values = [value for row in some for value in insert.values(row)]
-        added += statements.run(connection, statement, values).fetchall()
+        added += driver.run(connection, statement, values).fetchall()
     return added
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlmodel import Session
 
+from storage.engine.driver import run
 from storage.engine.faults import ConstraintViolation, DatabaseFault, FaultKind, name_faults
 
 __all__ = [
@@ -121,8 +122,9 @@ class Database:
         """A transaction that may write: committed at the end of the block, rolled back after an error."""
         with Transaction(self.engine, expire_on_commit=False, autoflush=True) as session:
             if self.is_sqlite:
-                session.connection().exec_driver_sql("BEGIN IMMEDIATE")
-                session.info[DRIVER] = session.connection().connection.driver_connection
+                connection = session.connection()
+                run(connection, "BEGIN IMMEDIATE", ()).close()
+                session.info[DRIVER] = connection.connection.driver_connection
             try:
                 yield session
             except DatabaseFault:
@@ -158,7 +160,7 @@ class Database:
         """A read-only transaction, which sees the state of one moment."""
         with Transaction(self._for_reading, expire_on_commit=False, autoflush=False) as session:
             if self.is_sqlite:
-                session.connection().exec_driver_sql("BEGIN")
+                run(session.connection(), "BEGIN", ()).close()
             yield session
             session.rollback()
 

@@ -12,34 +12,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Dialect, Executable
+from sqlalchemy import Dialect, Executable
 from sqlalchemy.sql.compiler import ExpandedState
 
 from storage.engine.database import Transaction
+from storage.engine.driver import Rows, run
 
-Rows = list[Any]  # tuples of the selected columns
 Convert = Callable[[Any], Any]
 T = TypeVar("T")
-
-
-def run(connection: Connection, statement: str, values: Any) -> Any:
-    """Runs a statement in the driver's parameter style, and returns its cursor. Errors are those of SQLAlchemy."""
-    cursor = connection.connection.cursor()
-    try:
-        cursor.execute(statement, values)
-    except connection.dialect.loaded_dbapi.Error as error:
-        _raise_translated(connection, error, statement, cursor)
-    return cursor
-
-
-def run_many(connection: Connection, statement: str, many: Sequence[Any]) -> None:
-    """Runs a statement as `run` does, once for each set of values."""
-    cursor = connection.connection.cursor()
-    try:
-        cursor.executemany(statement, many)
-    except connection.dialect.loaded_dbapi.Error as error:
-        _raise_translated(connection, error, statement, cursor)
-    cursor.close()
 
 
 @contextmanager
@@ -62,23 +42,25 @@ def savepoint(tx: Transaction, mistake: type[Exception]) -> Iterator[None]:
     run(connection, "RELEASE SAVEPOINT begun", ()).close()
 
 
-def _raise_translated(connection: Connection, error: Exception, statement: str, cursor: Any) -> None:
-    """Raises what SQLAlchemy would raise for a driver's error; it has no public function for this."""
-    connection._handle_dbapi_exception(error, statement, None, cursor, None)
-
-
 class PreparedStatement:
-    """A statement that runs very often on few rows. Values are passed by name; lists may have any length.
-
-    Results come as the driver returns them, so it must not select columns of times or JSON.
-    """
+    """A statement that runs very often on few rows. Values are passed by name; lists may have any length."""
 
     def __init__(self, statement: Executable) -> None:
         self.statement = statement
         self._compiled = cache(lambda dialect, sizes: _compile(statement, dialect, dict(sizes)))
+        self._read_by = cache(lambda dialect: _readers(statement, dialect))
 
     def rows(self, tx: Transaction, **values: Any) -> Rows:
+        """Results as the driver returns them: for a statement that selects no times, choices or JSON."""
         found: Rows = self._run(tx, values).fetchall()
+        return found
+
+    def read(self, tx: Transaction, **values: Any) -> Rows:
+        """Results as SQLAlchemy would return them."""
+        found = [[*row] for row in self.rows(tx, **values)]
+        for place, read in self._read_by(tx.connection().dialect):
+            for row in found:
+                row[place] = read(row[place])
         return found
 
     def run(self, tx: Transaction, **values: Any) -> None:
@@ -129,13 +111,21 @@ def _compile(statement: Executable, dialect: Dialect, sizes: Mapping[str, int | 
     )
     members = {one: (name, at) for name, several in state.parameter_expansion.items() for at, one in enumerate(several)}
     names = state.positiontup or tuple(state.parameters)
-    parameters = tuple(_parameter(state, name, *members.get(name, (name, None))) for name in names)
+    converts = {name: one.type.dialect_impl(dialect).bind_processor(dialect) for name, one in compiled.binds.items()}
+    converts |= state.processors  # of the members of lists
+    parameters = tuple(_parameter(state, name, converts.get(name), *members.get(name, (name, None))) for name in names)
     return _CompiledStatement(state.statement, None if state.positiontup else tuple(names), parameters)
 
 
-def _parameter(state: ExpandedState, bound: str, name: str, number: int | None) -> _Parameter:
-    convert: Any = state.processors.get(bound)
+def _parameter(state: ExpandedState, bound: str, convert: Convert | None, name: str, number: int | None) -> _Parameter:
     return _Parameter(name, number, convert, state.parameters[bound])
+
+
+def _readers(statement: Any, dialect: Dialect) -> list[tuple[int, Convert]]:  # Any: of several kinds, all have columns
+    """How values of the selected columns are read, where the driver returns something else, with the column's place."""
+    columns = enumerate(statement.selected_columns)
+    readers = ((place, one.type.dialect_impl(dialect).result_processor(dialect, None)) for place, one in columns)
+    return [(place, read) for place, read in readers if read]
 
 
 def padded(values: Sequence[T]) -> list[T]:

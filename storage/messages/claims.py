@@ -112,6 +112,7 @@ URGENT = (
     .order_by(OUTBOX.c.id)
 )
 DUE_ON = DUE.where(ON_PLATFORMS)
+DUE_ANYWHERE, DUE_THERE = PreparedStatement(DUE), PreparedStatement(DUE_ON)
 IS_POISON = OUTBOX.c.deaths >= literal_column(str(POISON_AFTER))
 ANY_POISON = PreparedStatement(select(exists().where(WAITING, IS_POISON)))
 POISON = (  # the oldest poison message that is the first in its chat; `id + 0` as above
@@ -135,7 +136,7 @@ MERGING = (  # without ORDER BY: to sort by id, SQLite would read the whole tabl
         OUTBOX.c.case_id.in_(bindparam("cases", expanding=True)) | OUTBOX.c.case_id.is_(None),
     )
 )
-TAKE = (
+TAKE = PreparedStatement(
     update(OUTBOX)
     .where(THESE, WAITING)
     .values(
@@ -166,10 +167,11 @@ class ClaimTerms:
 
 def claim(tx: Transaction, at: ClaimTerms, limit: int, platforms: Collection[str] | None = None) -> list[list[Claimed]]:
     """Claims the oldest due rows of idle chats, of some platforms or of all: for each chat its messages in order."""
-    asked: dict[str, Any] = {"now": at.now, "real_now": at.real_now, "most": limit}
-    if platforms is None:
-        return _take(tx, at, _next(tx, at, POISON, DUE, asked))
-    return _take(tx, at, _next(tx, at, POISON_ON, DUE_ON, {**asked, "platforms": list(platforms)}))
+    asked: dict[str, Any] = {"now": at.now, "real_now": at.real_now}
+    poison, due = (POISON, DUE_ANYWHERE) if platforms is None else (POISON_ON, DUE_THERE)
+    if platforms is not None:
+        asked["platforms"] = list(platforms)
+    return _take(tx, at, _poison(tx, at, poison, asked) or due.read(tx, most=limit, **asked))
 
 
 def claim_at_pace(
@@ -200,13 +202,6 @@ def poison_waits(tx: Transaction, at: ClaimTerms, platform: str, busy: Collectio
     return bool(_poison(tx, at, POISON_AT_PACE, asked))
 
 
-def _next(
-    tx: Transaction, at: ClaimTerms, poison: Select[Any], due: Select[Any], asked: Mapping[str, Any]
-) -> Sequence[Row[Any]]:
-    """A poison message alone, if one may be tried now; otherwise the other due rows."""
-    return _poison(tx, at, poison, asked) or tx.connection().execute(due, asked).all()
-
-
 def _poison(tx: Transaction, at: ClaimTerms, poison: Select[Any], asked: Mapping[str, Any]) -> Sequence[Row[Any]]:
     if not (at.calm and ANY_POISON.rows(tx)[0][0]):
         return []
@@ -221,8 +216,8 @@ def _take(
     places = {row.chat_id: place for row, place in found}
     queued = [instead.get(row.chat_id, row) for row, _ in found]
     merging = _merging(tx, queued, at.now + at.window)
-    marked = {"lease_until": at.lease_until, "ids": [row.id for row in (*queued, *merging)]}
-    free = set(tx.connection().execute(TAKE, marked).scalars()) if queued else set()
+    ids = [row.id for row in (*queued, *merging)]
+    free = {row_id for (row_id,) in TAKE.rows(tx, lease_until=at.lease_until, ids=ids)} if queued else set()
     return _in_order([row for row in (*queued, *merging) if row.id in free], places)
 
 

@@ -9,11 +9,12 @@ from sqlalchemy import bindparam, exists, select, update
 
 from domain.kinds import OutboxState
 from storage.engine.database import Transaction
+from storage.engine.statements import PreparedStatement
 from storage.messages.outbox import CLAIMED, OUTBOX, THESE
 
 MAX_DEATHS = 5
-LEFT_IN_HAND = select(
-    exists().where(CLAIMED, OUTBOX.c.lease_until < bindparam("before", type_=OUTBOX.c.lease_until.type))
+LEFT_IN_HAND = PreparedStatement(
+    select(exists().where(CLAIMED, OUTBOX.c.lease_until < bindparam("before", type_=OUTBOX.c.lease_until.type)))
 )
 
 
@@ -24,9 +25,9 @@ def reclaim(tx: Transaction, before: datetime) -> int:
     One of them may be the cause of the death. A message that was in hand at `POISON_AFTER` deaths is claimed alone
     (`storage.messages.claims`); at `MAX_DEATHS` deaths it becomes uncertain for good.
     """
-    connection = tx.connection()
-    if not connection.execute(LEFT_IN_HAND, {"before": before}).scalar_one():
+    if not LEFT_IN_HAND.rows(tx, before=before)[0][0]:
         return 0
+    connection = tx.connection()
     dead = CLAIMED & (OUTBOX.c.lease_until < before)
     left = {"lease_until": None, "deaths": OUTBOX.c.deaths + 1}
     last = update(OUTBOX).where(dead, OUTBOX.c.deaths >= MAX_DEATHS - 1)

@@ -12,7 +12,8 @@ from sqlalchemy import ColumnElement, Table, bindparam, literal_column, select, 
 from domain import expectations
 from domain.messages import Choice
 from storage.engine.database import Transaction
-from storage.engine.statements import PreparedStatement, Rows
+from storage.engine.driver import Rows
+from storage.engine.statements import PreparedStatement
 from storage.messages.deliveries import DELIVERIES, SAYS_MORE
 from storage.tables import SQLModel
 

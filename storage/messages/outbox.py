@@ -153,9 +153,9 @@ NEWER = PreparedStatement(
 )
 AGAIN = WAITING_AGAIN & (OUTBOX.c.retry_at <= bindparam("real_now", type_=OUTBOX.c.retry_at.type))
 ANY_AGAIN = PreparedStatement(select(exists().where(AGAIN)))
-ANY_DUE = select(exists().where(may_be_sent()) | exists().where(CLAIMED) | exists().where(AGAIN))
+ANY_DUE = PreparedStatement(select(exists().where(may_be_sent()) | exists().where(CLAIMED) | exists().where(AGAIN)))
 THESE = OUTBOX.c.id.in_(bindparam("ids", expanding=True))
-RECORD_RESULT = (
+RECORD_RESULT = PreparedStatement(
     update(OUTBOX)
     .where(THESE, CLAIMED)
     .values(
@@ -308,8 +308,7 @@ def _record_result(
     retry_at: datetime | None = None,
     tried: int = 1,
 ) -> None:
-    values = {"ids": ids, "result": state.value, "fault": error[:200], "again": retry_at, "untried": 1 - tried}
-    tx.connection().execute(RECORD_RESULT, values)
+    RECORD_RESULT.run(tx, ids=[*ids], result=state.value, fault=error[:200], again=retry_at, untried=1 - tried)
 
 
 def try_now(tx: Transaction, chat_id: int, error: str) -> None:
@@ -326,7 +325,7 @@ def was_said(tx: Transaction, merge_key: str, since: datetime) -> bool:
 
 def due(tx: Transaction, now: datetime, real_now: datetime) -> bool:
     """Whether a message could be sent now or is being sent."""
-    return bool(tx.connection().execute(ANY_DUE, {"now": now, "real_now": real_now}).scalar_one())
+    return bool(ANY_DUE.rows(tx, now=now, real_now=real_now)[0][0])
 
 
 def is_repeated_later(tx: Transaction, claimed: Claimed) -> bool:

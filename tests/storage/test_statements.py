@@ -8,18 +8,26 @@ from functools import partial
 from typing import cast
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import bindparam, text
 from sqlmodel import select
 
-from domain.messages import Update
+from domain.content import Content, sentence
+from domain.kinds import MessageKind
+from domain.messages import ChatKind, Update
 from storage.engine.database import ConstraintViolation, Database, DatabaseFault, FaultKind, Transaction
-from storage.engine.statements import run, run_many, savepoint
+from storage.engine.driver import run, run_many
+from storage.engine.statements import PreparedStatement, savepoint
 from storage.engine.writing import writer_for
-from storage.messages import inbox
-from storage.people import residents
-from storage.tables import Counter
+from storage.messages import inbox, outbox
+from storage.messages.outbox import Notice
+from storage.people import chats, residents
+from storage.tables import Counter, id_of
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+HANDLED = inbox.INBOX.c.handled_at
+OLDER = PreparedStatement(inbox.INBOX.select().where(bindparam("since", type_=HANDLED.type) > HANDLED))
+SAYS = (outbox.OUTBOX.c[name] for name in ("created_at", "kind", "content"))
+SAID = PreparedStatement(outbox.OUTBOX.select().with_only_columns(*SAYS, outbox.OUTBOX.c.id > 0))
 ODD = ["李女士", "o'clock", "50%", "%s", ":name", "?", '"', "\\", ""]
 
 
@@ -59,8 +67,21 @@ def test_moments_are_written_as_they_are_everywhere(database: Database) -> None:
     with database.transaction() as tx:
         inbox.done(tx, ids, NOW)
     with database.reading() as tx:
-        handled = inbox.INBOX.c.handled_at
-        assert list(tx.connection().execute(inbox.INBOX.select().with_only_columns(handled)).scalars()) == [NOW, NOW]
+        moments = inbox.INBOX.select().with_only_columns(HANDLED)
+        assert list(tx.connection().execute(moments).scalars()) == [NOW, NOW]
+        assert tx.connection().execute(moments.where(HANDLED < NOW)).all() == OLDER.rows(tx, since=NOW) == []
+
+
+def test_what_is_read_is_what_is_read_everywhere(database: Database) -> None:
+    with database.transaction() as tx:
+        chat = id_of(chats.add(tx, "here", "p1", kind=ChatKind.PRIVATE, title="p1", person_id=None))
+        outbox.enqueue(tx, chat, "en", Notice(Content((sentence("erased"),)), MessageKind.HINT), now=NOW)
+    with database.reading() as tx:
+        plainly = tx.connection().execute(SAID.statement).all()
+        assert [tuple(row) for row in SAID.read(tx)] == [tuple(row) for row in plainly]
+        [(moment, kind, content, there)] = SAID.read(tx)
+    assert (moment, kind, there) == (NOW, MessageKind.HINT, True)
+    assert Content.from_json(content) == Content((sentence("erased"),))
 
 
 def test_a_second_of_something_unique_is_a_clash(database: Database) -> None:
