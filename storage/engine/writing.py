@@ -7,7 +7,7 @@ import math
 import queue
 import threading
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from itertools import count
@@ -28,7 +28,7 @@ RETRY_SECONDS = 0.25
 
 
 class Writer(Protocol):
-    """Runs pieces of work, each in a transaction or savepoint of its own.
+    """Runs pieces of work, each as in a transaction of its own; one may run several times before it is committed.
 
     `patient`: pieces that are submitted within the next quarter of a second go first. The threads are daemons: a
     process that fails before it closes its writer ends without waiting for them.
@@ -108,7 +108,8 @@ class _WorkQueue:
 
 
 class SingleWriter:
-    """SQLite: one thread writes. Queued pieces are committed together, each in its own savepoint (group commit)."""
+    """SQLite: one thread writes. Queued pieces are committed together (group commit); when one of them fails, all are
+    done once more, each in its own savepoint."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -132,11 +133,7 @@ class SingleWriter:
         batch = [first]
         outcomes: list[Outcome]
         try:
-            with self._database.transaction() as tx:
-                if not self._queue.has_more():
-                    outcomes = [_alone(tx, *first)]
-                else:
-                    outcomes = [self._in_savepoint(tx, *one) for one in self._growing(batch)]
+            outcomes = self._together(batch) or self._apart(batch)
             self._database.observer.batched(len(batch))
         except BaseException as error:  # noqa: BLE001  goes to the futures of those who submitted the work
             outcomes = [(future, None, error) for _, future in [*batch, *self._waiting_with(error)]]
@@ -146,6 +143,22 @@ class SingleWriter:
             else:
                 future.set_result(result)
 
+    def _together(self, batch: list[Piece]) -> list[Outcome]:
+        """Without savepoints, which take longer than what most pieces do. Nothing after a mistake of one of several."""
+        try:
+            with self._database.transaction() as tx:
+                return [self._plainly(tx, *one) for one in self._growing(batch)]
+        except DatabaseFault:
+            raise
+        except Exception:
+            if len(batch) == 1:
+                raise
+            return []
+
+    def _apart(self, batch: Sequence[Piece]) -> list[Outcome]:
+        with self._database.transaction() as tx:
+            return [self._in_savepoint(tx, *one) for one in batch]
+
     def _growing(self, batch: list[Piece]) -> Iterator[Piece]:
         """The pieces of a batch, to which more are added while it runs; not for long, since all wait for its commit."""
         latest = time.monotonic() + LONGEST_COMMIT_SECONDS
@@ -153,6 +166,12 @@ class SingleWriter:
         while len(batch) < MOST_PER_COMMIT and time.monotonic() < latest and (piece := self._queue.poll()):
             batch.append(piece)
             yield piece
+
+    def _plainly(self, tx: Transaction, work: Work[Any], future: Future[Any]) -> Outcome:
+        result = work(tx)
+        tx.flush()  # the next piece reads what this one wrote
+        self._database.check_open(tx)  # or the next would be committed by itself
+        return future, result, None
 
     def _in_savepoint(self, tx: Transaction, work: Work[Any], future: Future[Any]) -> Outcome:
         try:
@@ -168,11 +187,6 @@ class SingleWriter:
         """After a lock timeout: the pieces that were queued meanwhile, which fail too and do not wait as long again."""
         locked = isinstance(error, DatabaseFault) and error.kind is FaultKind.LOCKED
         return iter(self._queue.poll, None) if locked else iter(())
-
-
-def _alone(tx: Transaction, work: Work[Any], future: Future[Any]) -> Outcome:
-    """Without a savepoint: no other work is in the transaction, so an error may roll it back."""
-    return future, work(tx), None
 
 
 class WriterPool:

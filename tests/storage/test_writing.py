@@ -7,12 +7,15 @@ import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, wait
+from functools import partial
 from itertools import pairwise
 
 import pytest
 
-from storage.engine.database import Database, Transaction
+from storage.engine.database import ConstraintViolation, Database, Transaction
+from storage.engine.service_settings import set_setting, setting
 from storage.engine.writing import SingleWriter, Work, Writer, WriterPool
+from storage.tables import Counter
 
 LONG = 60.0
 
@@ -143,3 +146,29 @@ def test_a_writer_ends_with_what_had_been_given_to_it(writer: Writer) -> None:
     writer.close()
     assert [one.done() for one in waiting] == [True] * 6
     assert sorted(busy.done) == ["0", "1", "2", "4", "5"]
+
+
+def test_who_fails_fails_alone_and_the_others_are_written(
+    database: Database, writer: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when it is noticed only as rows of the session are written."""
+    monkeypatch.setattr("storage.engine.writing.LONGEST_COMMIT_SECONDS", LONG)
+    busy = _Busy(writer)
+
+    def clash(tx: Transaction) -> None:
+        tx.add_all([Counter(name="one", value=1), Counter(name="one", value=2)])
+
+    def fail(tx: Transaction) -> None:
+        set_setting(tx, "failed", "written")
+        raise LookupError
+
+    noting = [writer.submit(partial(set_setting, name=name, value="written")) for name in ("a", "b")]
+    failing = [writer.submit(fail), writer.submit(clash)]
+    noting.append(writer.submit(partial(set_setting, name="c", value="written")))
+    busy.go_on.set()
+    wait([*noting, *failing])
+    assert [type(one.exception()) for one in failing] == [LookupError, ConstraintViolation]
+    assert [one.exception() for one in noting] == [None] * 3
+    with database.reading() as tx:
+        assert [setting(tx, name) for name in ("a", "b", "c", "failed")] == ["written"] * 3 + [""]
+        assert tx.get(Counter, "one") is None
