@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 import uvicorn
@@ -13,7 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from web import connection
-from web.connection import LARGEST_HEAD, Connection
+from web.connection import LARGEST_HEAD, Connection, _WholeWrites
 
 GET = b"GET / HTTP/1.1\r\nHost: x\r\n"
 
@@ -56,6 +57,28 @@ async def test_a_request_that_ends_is_answered_however_it_is_cut(port: int) -> N
     answer = await exchange(port, *(whole[at : at + 1] for at in range(len(whole))))
     assert answer.startswith(b"HTTP/1.1 200")
     assert answer.endswith(b"here")
+
+
+async def test_an_answer_is_sent_at_once_and_a_long_one_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    came = list[bytes]()
+    monkeypatch.setattr(connection, "MOST_HELD", 100)
+
+    class Sent(asyncio.Transport):
+        def write(self, data: Any) -> None:
+            came.append(bytes(data))
+
+        def close(self) -> None:
+            came.append(b"closed")
+
+    transport = _WholeWrites(Sent(), asyncio.get_running_loop())
+    for piece in (b"head", b"body"):
+        transport.write(piece)
+    await asyncio.sleep(0)
+    for piece in (b"x" * 60, b"y" * 60, b"z"):
+        transport.write(piece)
+    transport.close()
+    await asyncio.sleep(0)
+    assert came == [b"headbody", b"x" * 60 + b"y" * 60, b"z", b"closed"]
 
 
 async def test_two_requests_on_one_connection_are_each_bounded(port: int) -> None:
