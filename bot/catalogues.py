@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,9 @@ class Catalogue:
         text = self.sentence(key)
         if missing := placeholders(text) - params.keys():
             raise MissingSentence(f"{key}: nothing fills in {_braced(sorted(missing))}")
-        return PLACEHOLDER.sub(lambda found: params[found[1]], text)
+        parts = [*_parts(text)]
+        parts[1::2] = [params[name] for name in parts[1::2]]
+        return "".join(parts)
 
     @property
     def typed(self) -> Catalogue:
@@ -80,8 +83,15 @@ class Catalogue:
         return self.sentences[key]
 
 
+@cache  # as many as there are sentences
 def placeholders(text: str) -> frozenset[str]:
     return frozenset(PLACEHOLDER.findall(text))
+
+
+@cache
+def _parts(text: str) -> tuple[str, ...]:
+    """A sentence's words and the names of its placeholders, by turns; it begins and ends with words."""
+    return tuple(PLACEHOLDER.split(text))
 
 
 def sentences() -> Callable[[str, str], str]:

@@ -38,7 +38,7 @@ BodyT = TypeVar("BodyT", bound=models.Body)
 
 def routes(room: Room) -> list[Route]:
     """Every address below `/simulator`."""
-    return [*_reading(room), *_people(room), *_talking(room), *_clock(room)]
+    return [*_talking(room), *_reading(room), *_people(room), *_clock(room)]
 
 
 def _reading(room: Room) -> list[Route]:
@@ -123,10 +123,10 @@ def _talking(room: Room) -> list[Route]:
         return _json({}, 201)
 
     return [
-        Route("/simulator/files", keep, methods=["POST"]),
-        Route("/simulator/files/{file}", picture),
         Route("/simulator/messages", say, methods=["POST"]),
         Route("/simulator/taps", tap, methods=["POST"]),
+        Route("/simulator/files", keep, methods=["POST"]),
+        Route("/simulator/files/{file}", picture),
     ]
 
 

@@ -79,7 +79,8 @@ class Intake:
             self._awaited[row_id].append(future)
         self.lookout.wake()
         try:
-            await asyncio.gather(*awaited.values())
+            for future in awaited.values():
+                await future
         finally:
             for row_id, future in awaited.items():
                 self._give_up(row_id, future)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from storage.engine.database import DatabaseFault, Transaction
-from storage.engine.writing import Writer, write
+from storage.engine.writing import Writer, retry_until_available, write
 
 MOST = 100  # items of one batch
 ItemT = TypeVar("ItemT")
@@ -22,20 +22,27 @@ class _Waiting(Generic[ItemT, ResultT]):
 
 
 class Batcher(Generic[ItemT, ResultT]):
-    """Collects items until the writer is free; `work` writes them all and returns a result for each."""
+    """Collects items until the writer is free; `work` writes them all and returns a result for each. With `insists`,
+    for records of what has already happened, it waits while the database is away."""
 
-    def __init__(self, writer: Writer, work: Callable[[Transaction, Sequence[ItemT]], Sequence[ResultT]]) -> None:
-        self._writer, self._work = writer, work
+    def __init__(
+        self,
+        writer: Writer,
+        work: Callable[[Transaction, Sequence[ItemT]], Sequence[ResultT]],
+        *,
+        insists: bool = False,
+    ) -> None:
+        self._writer, self._work, self._insists = writer, work, insists
         self._waiting: list[_Waiting[ItemT, ResultT]] = []
         self._task: asyncio.Task[None] | None = None
 
-    async def write(self, item: ItemT) -> ResultT:
-        """Returns when the item is committed. One that fails does not fail the others, unless the database fails."""
+    def write(self, item: ItemT) -> asyncio.Future[ResultT]:
+        """Done when the item is committed. One that fails does not fail the others, unless the database fails."""
         written: asyncio.Future[ResultT] = asyncio.get_running_loop().create_future()
         self._waiting.append(_Waiting(item, written))
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._write_all())
-        return await written
+        return written
 
     async def _write_all(self) -> None:
         while self._waiting:
@@ -60,7 +67,11 @@ class Batcher(Generic[ItemT, ResultT]):
 
     async def _write(self, batch: Sequence[_Waiting[ItemT, ResultT]]) -> None:
         items = [one.item for one in batch]
-        results = await write(self._writer, lambda tx: self._work(tx, items))
+
+        async def attempt() -> Sequence[ResultT]:
+            return await write(self._writer, lambda tx: self._work(tx, items))
+
+        results = await (retry_until_available(attempt) if self._insists else attempt())
         for one, result in zip(batch, results, strict=True):
             if not one.written.done():
                 one.written.set_result(result)

@@ -47,6 +47,7 @@ TEMPLATE_RESENDS = 1  # what it tells of waits all the same
 LOST_GROUP = timedelta(hours=1)  # until it is tried again whether the service is back in a group
 
 Sendable = Outgoing | Nothing | Forget | TakeButtons | TemplateMessage
+Recorded = asyncio.Future[None]  # done when it is recorded that a message went out
 T = TypeVar("T")
 
 
@@ -58,10 +59,11 @@ class Delivery:
         self._database, self._writer, self._platforms = runtime.database, runtime.writer, runtime.platforms
         self._clock, self._metrics = runtime.clock, runtime.metrics
         self._templates = templates_of(runtime.platforms)
-        self._sent_batches = Batcher(runtime.writer, self._sent)
+        self._restrictable = {name: one for name, one in runtime.platforms.items() if isinstance(one, Restrictable)}
+        self._sent_batches = Batcher(runtime.writer, self._sent, insists=True)  # what went must not go out again
 
     async def send(
-        self, claimed: Claimed, message: Sendable, recorded: list[asyncio.Task[None]], permit: SendPermit | None = None
+        self, claimed: Claimed, message: Sendable, recorded: list[Recorded], permit: SendPermit | None = None
     ) -> bool:
         """Whether the message is done; False when it is to be tried again and those behind it wait.
 
@@ -88,8 +90,10 @@ class Delivery:
             await self.fail(claimed, type(error).__name__)
         else:
             went = SentMessage(claimed, messages, _sent_before(message), self._offered(claimed, message))
-            recorded.append(asyncio.create_task(self._record_sent(went)))
-            await self._tell_restrictions(claimed)
+            self._metrics.sent(claimed.platform, "sent")
+            recorded.append(self._sent_batches.write(went))
+            if restrictable := self._restrictable.get(claimed.platform):
+                await self._tell_restrictions(restrictable, claimed)
         return True
 
     async def _hand_over(self, claimed: Claimed, message: Sendable, permit: SendPermit | None) -> list[str]:
@@ -135,20 +139,14 @@ class Delivery:
             return ()
         return message.lines
 
-    async def _tell_restrictions(self, claimed: Claimed) -> None:
+    async def _tell_restrictions(self, platform: Restrictable, claimed: Claimed) -> None:
         """Tells coordinators what the chat did not let be sent with a message."""
-        platform = self._platforms[claimed.platform]
-        if isinstance(platform, Restrictable) and (missing := platform.take_restrictions(claimed.external)):
+        if missing := platform.take_restrictions(claimed.external):
             chat_id = claimed.first.chat_id
             log.line("chat.restricted", chat=chat_id, of=",".join(missing))
             await self.write(lambda tx: reachability.tell_restricted(self._runtime.turn(tx), chat_id, missing))
 
     # Results
-
-    async def _record_sent(self, went: SentMessage) -> None:
-        """Waits while the database is away: what went out must not go out again."""
-        await retry_until_available(lambda: self._sent_batches.write(went))
-        self._metrics.sent(went.claimed.platform, "sent")
 
     def _sent(self, tx: Transaction, went: Sequence[SentMessage]) -> list[None]:
         record_sent(self._runtime.turn(tx), [part for one in went for part in _with_along(one)])

@@ -14,6 +14,7 @@ from typing import Protocol
 from bot import log
 from bot.clock import pause
 from bot.outbound.availability import Availability
+from bot.outbound.delivery import Recorded
 from bot.outbound.preparing import LEASE, Preparer, Ready
 from bot.outbound.rate_limit import MINUTE, RateLimiter, SendPermit
 from bot.runtime import Runtime
@@ -36,7 +37,7 @@ REMEMBERED = 2000  # deliveries of an earlier process that count here; more than
 
 
 class Deliver(Protocol):
-    async def __call__(self, ready: Sequence[Ready], permit: SendPermit | None = None) -> list[asyncio.Task[None]]: ...
+    async def __call__(self, ready: Sequence[Ready], permit: SendPermit | None = None) -> list[Recorded]: ...
 
 
 @dataclass(slots=True)

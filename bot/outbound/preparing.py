@@ -12,7 +12,7 @@ from bot.catalogues import MissingSentence
 from bot.outbound.charts.charting import Charts
 from bot.outbound.composing import OF_CASES, PHOTO_PATIENCE, Chart, Composed, compose
 from bot.outbound.rendering import Renderer
-from bot.platforms.base import AnsweredInPlace, Counting, templates_of
+from bot.platforms.base import AnsweredInPlace, Counting, Platform, templates_of
 from bot.runtime import Runtime
 from domain.kinds import CARDS
 from domain.messages import Outgoing
@@ -45,6 +45,7 @@ class Preparer:
             name for name, one in runtime.platforms.items() if isinstance(one, Counting) and one.allowance
         )
         self._templates = templates_of(runtime.platforms)
+        self._renderers = {name: self._renderer_for(name, one) for name, one in runtime.platforms.items()}
 
     async def anything_due(self) -> bool:
         return await self._database.aside(self._anything_due)
@@ -129,7 +130,7 @@ class Preparer:
 
     def _compose_one(self, case_files: CaseFiles, patience: timedelta, claimed: Claimed) -> Rendered:
         try:
-            return compose(case_files, claimed, self._renderer_for(claimed.platform), patience)
+            return compose(case_files, claimed, self._renderers[claimed.platform], patience)
         except DatabaseFault:
             raise
         except MissingSentence as error:
@@ -139,8 +140,7 @@ class Preparer:
             log.fault("outbox.unrenderable", error, row=claimed.first.id)
             return error
 
-    def _renderer_for(self, name: str) -> Renderer:
-        platform = self._runtime.platforms[name]
+    def _renderer_for(self, name: str, platform: Platform) -> Renderer:
         renderer = self._renderer if platform.buttons else self._renderer.typed
         if not isinstance(platform, AnsweredInPlace):
             return renderer

@@ -12,7 +12,7 @@ from bot.clock import pause
 from bot.outbound.availability import Availability
 from bot.outbound.charts.charting import Charts
 from bot.outbound.composing import NotYet
-from bot.outbound.delivery import Delivery
+from bot.outbound.delivery import Delivery, Recorded
 from bot.outbound.paced_sender import PacedSender
 from bot.outbound.preparing import Preparer, Ready
 from bot.outbound.rate_limit import RateLimiter, SendPermit
@@ -116,11 +116,11 @@ class Sender:
     async def _send_in_order(self, ready: Sequence[Ready]) -> None:
         async with self._slots:
             recorded = await self._deliver(ready)
-        await asyncio.gather(*recorded)
+        await (recorded[0] if len(recorded) == 1 else asyncio.gather(*recorded))
 
-    async def _deliver(self, ready: Sequence[Ready], permit: SendPermit | None = None) -> list[asyncio.Task[None]]:
+    async def _deliver(self, ready: Sequence[Ready], permit: SendPermit | None = None) -> list[Recorded]:
         """Sends a chat's messages one by one. One that has to be tried again keeps those behind it waiting."""
-        recorded: list[asyncio.Task[None]] = []
+        recorded: list[Recorded] = []
         for place, (claimed, message) in enumerate(ready):
             await asyncio.sleep(0)  # a platform that never waits must not keep other work waiting
             if isinstance(message, NotYet):

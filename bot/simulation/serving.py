@@ -30,7 +30,8 @@ async def open_room(service: Service, *, example: bool) -> TrainingRoom:
 
 
 def pages(room: TrainingRoom, routes: Sequence[BaseRoute], static: Path) -> Starlette:
-    return app.build([*routes, *simulator.routes(room)], static)
+    """The routes are tried in this order, so what is asked for most comes first."""
+    return app.build([*simulator.routes(room), *routes], static)
 
 
 async def watch_next(room: TrainingRoom) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -30,12 +29,12 @@ ALBUM = 10  # photos
 UNKEPT = re.compile("[\0\ud800-\udfff]")
 
 
-@asynccontextmanager
-async def _sent_again_later() -> AsyncIterator[None]:
-    try:
-        yield
-    except Unkept as error:
-        raise SendError("the simulator's disk is full, or cannot be written", permanent=False) from error
+class _SentAgainLater:
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, Unkept):
+            raise SendError("the simulator's disk is full, or cannot be written", permanent=False) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +80,25 @@ class Simulator:
     def parse(self, payload_: str) -> Incoming:
         return payload.read(payload_)
 
-    @_sent_again_later()
     async def send(self, chat: str, message: Outgoing, permit: Permit = no_wait) -> list[str]:
         if chat not in self._world.chats:
             raise SendError("no such chat", permanent=True)
-        contents = self._cut(message)
-        if message.edit_of:
-            return [self._edit(chat, message.edit_of, contents[-1]).id]
-        reply_to = self._known(chat, message.reply_to)
-        return [one.id for one in await self._add(chat, [Draft(BOT, content, reply_to) for content in contents])]
+        with _SentAgainLater():
+            contents = self._cut(message)
+            if message.edit_of:
+                return [self._edit(chat, message.edit_of, contents[-1]).id]
+            reply_to = self._known(chat, message.reply_to)
+            return [one.id for one in await self._add(chat, [Draft(BOT, content, reply_to) for content in contents])]
 
     def routes(self) -> Sequence[Route]:
         """None: the page speaks to the service by routes of its own (`web/simulator.py`)."""
         return ()
 
-    @_sent_again_later()
     async def take_buttons(self, chat: str, message: str) -> None:
-        found = self._messages.find(chat, message)
-        if found is not None and found.content.choices:
-            self._tell([self._messages.edit(found, replace(found.content, choices=()), marked=False)])
+        with _SentAgainLater():
+            found = self._messages.find(chat, message)
+            if found is not None and found.content.choices:
+                self._tell([self._messages.edit(found, replace(found.content, choices=()), marked=False)])
 
     async def fetch(self, file: str) -> bytes:
         found = self._pictures.bytes_of(file)
@@ -107,12 +106,12 @@ class Simulator:
             raise SendError("no such file", permanent=True)
         return found[0]
 
-    @_sent_again_later()
     async def forget(self, chat: str) -> None:
         """Erases the chat's messages and the pictures sent in it; the person and the chat stay."""
-        self._messages.forget(chat)
-        self._pictures.forget(chat)
-        self._database.wipe_journal()
+        with _SentAgainLater():
+            self._messages.forget(chat)
+            self._pictures.forget(chat)
+            self._database.wipe_journal()
         if chat in self._world.chats:
             self._world.note_last(chat, 0)
             self._feed.tell("forgotten", {"chat": chat})

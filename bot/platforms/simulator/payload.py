@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from math import isfinite
+from operator import attrgetter
 from typing import Any
 
 import orjson
@@ -16,13 +17,13 @@ PLATFORM = "simulator"
 
 def write(incoming: Incoming) -> str:
     """Every field that an update may have; the simulator's page uses fewer of them than the tests."""
-    return orjson.dumps({name: getattr(incoming, name) for name in READERS}).decode()
+    return orjson.dumps(dict(zip(READERS, FIELDS(incoming), strict=True))).decode()
 
 
 def read(payload: str) -> Incoming:
     """Raises `ValueError` for anything that `write` did not write, now or before something was added."""
     values = orjson.loads(payload)
-    if not isinstance(values, dict) or all(values.keys() != READERS.keys() - added for added in ADDED):
+    if not isinstance(values, dict) or values.keys() not in WRITTEN:
         raise ValueError("not an update of the simulator")
     return Incoming(**{name: READERS[name](value) for name, value in values.items()})
 
@@ -130,4 +131,6 @@ READERS: dict[str, Callable[[Any], Any]] = {
     "dictated": _flag,
 }
 NEWER = {"voice", "unread", "mentioned", "anonymous", "happening", "moved_to", "dictated"}
-ADDED: tuple[set[str], ...] = (set(), {"dictated"}, NEWER)  # what payloads of now and of earlier versions lack
+# What payloads of now and of earlier versions have.
+WRITTEN = [READERS.keys() - added for added in (set[str](), {"dictated"}, NEWER)]
+FIELDS = attrgetter(*READERS)

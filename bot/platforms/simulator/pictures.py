@@ -68,6 +68,8 @@ class Pictures:
 
     def _remember(self, files: Iterable[OutgoingPhoto | OutgoingVoice]) -> None:
         rows = [(one.sha256, one.mime, one.path) for one in files]
+        if not rows:
+            return
         with self._database.changing() as connection:
             connection.executemany("INSERT OR REPLACE INTO pictures (sha256, mime, path) VALUES (?, ?, ?)", rows)
 

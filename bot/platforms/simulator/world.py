@@ -102,4 +102,5 @@ class World:
         return self.people[key]
 
     def note_last(self, chat: str, seq: int) -> None:
-        self.chats[chat] = replace(self.chats[chat], last=seq)
+        was = self.chats[chat]
+        self.chats[chat] = Chat(was.id, was.kind, was.title, was.column, was.members, seq)  # `replace` takes longer
