@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from itertools import chain
 from time import monotonic
 
 from bot.catalogues import MissingSentence
@@ -24,7 +25,6 @@ from storage.messages.claims import ClaimTerms
 from storage.messages.outbox import Claimed
 
 ROUND, ROUND_WHILE_BUSY = 48, 24  # messages of a round; fewer while many messages come in
-CHATS_AT_ONCE = 16
 POLL_SECONDS = 0.25
 QUIET_SECONDS = 0.05  # the intake is busy until nothing has come in for so long
 MOST_WAIT_SECONDS = 0.04  # for the intake
@@ -54,7 +54,6 @@ class Sender:
         self._unpaced = [name for name, one in platforms.items() if one.pace is None]
         self._wanted = asyncio.Event()
         self._round = asyncio.Lock()
-        self._slots = asyncio.Semaphore(CHATS_AT_ONCE)
         self._most = 1  # of a round; doubled for the next, so that a process killed soon after its start had few
 
     def _paced_sender(self, runtime: Runtime, limiter: RateLimiter) -> PacedSender:
@@ -100,7 +99,8 @@ class Sender:
             platforms = await self._available()
             self._wanted.clear()
             ready = await self._preparer.take(lambda tx, at: self._claim(tx, at, platforms))
-            await asyncio.gather(*map(self._send_in_order, ready))
+            recorded = await asyncio.gather(*map(self._deliver, ready))
+            await asyncio.gather(*chain.from_iterable(recorded))
             self._most = min(2 * self._most, ROUND)
             return sum(map(len, ready))
 
@@ -112,11 +112,6 @@ class Sender:
     def _claim(self, tx: Transaction, at: ClaimTerms, platforms: list[str] | None) -> list[list[Claimed]]:
         busy = monotonic() < self._last_active_at() + QUIET_SECONDS
         return claims.claim(tx, at, min(self._most, ROUND_WHILE_BUSY if busy else ROUND), platforms)
-
-    async def _send_in_order(self, ready: Sequence[Ready]) -> None:
-        async with self._slots:
-            recorded = await self._deliver(ready)
-        await (recorded[0] if len(recorded) == 1 else asyncio.gather(*recorded))
 
     async def _deliver(self, ready: Sequence[Ready], permit: SendPermit | None = None) -> list[Recorded]:
         """Sends a chat's messages one by one. One that has to be tried again keeps those behind it waiting."""
