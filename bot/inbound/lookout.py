@@ -12,7 +12,7 @@ ASKED_AT_ONCE = 500
 
 
 class Lookout:
-    """One for all rows that are awaited in this process; asks the database only while there are any."""
+    """One for all rows that are awaited in this process; asks the database only of those that take long."""
 
     def __init__(
         self,
@@ -30,9 +30,11 @@ class Lookout:
     async def run(self) -> None:
         while True:
             self._wanted.clear()
-            while self._awaited():
+            before = set[int]()
+            while awaited := self._awaited():
+                await self._look([one for one in awaited if one in before])
+                before = set(awaited)
                 await asyncio.sleep(LOOK_SECONDS)
-                await self._look(self._awaited())
             await self._wanted.wait()
 
     async def _look(self, row_ids: Sequence[int]) -> None:
