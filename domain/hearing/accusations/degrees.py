@@ -23,6 +23,8 @@ LONGEST = 20_000
 BRIEF = 150  # letters of a message that speaks of one thing
 SENTENCE, CLOSE = 24, 12  # letters before a word in which it is said of whom
 RIGHT_AFTER, AFTERWARDS = 8, 14
+FIRST = 30  # letters of a letter that say what it is about
+WHOLE = 80  # letters before a word in which its sentence begins
 BESIDE = 12  # letters beside a crime in which somebody without an office may commit it
 SENTENCE_ENDS, CLAUSE_ENDS = re.compile(r"[\n。！!？?；;]"), re.compile(r"[\n，,。！!？?；;]")
 
@@ -66,7 +68,7 @@ def _is_listed(text: str) -> bool:
     if any(_is_said(text, hit) for hit in letters.COMPILED.finditer(text)):
         return True
     return (
-        any(_is_said(text, hit) for hit in cues.DONE_ALONE.finditer(text))
+        any(_is_said(text, hit) and not _is_wondered(text, hit) for hit in cues.DONE_ALONE.finditer(text))
         or (len(text) <= BRIEF and any(_is_said(text, hit) for hit in cues.IDLING.finditer(text)))
         or any(_is_said_of_office(text, hit, SENTENCE) for hit in cues.NEGLECTS.finditer(text))
         or any(_is_said_of_office(text, hit, CLOSE) for hit in cues.SHIRKS.finditer(text))
@@ -101,7 +103,7 @@ def _is_said(text: str, hit: re.Match[str]) -> bool:
 
 def _is_said_of_office(text: str, hit: re.Match[str], within: int) -> bool:
     """Whether an office is named last before a word in its sentence, or right after it."""
-    if not _is_said(text, hit) or (len(text) > BRIEF and _is_asked(text, hit)):
+    if not _is_said(text, hit) or (len(text) > BRIEF and (_is_asked(text, hit) or _is_grumbled(text, hit))):
         return False
     start = _start(text, hit, SENTENCE_ENDS, within)
     if cues.WITH_OTHERS.search(text[start : hit.start()]):
@@ -113,6 +115,27 @@ def _is_said_of_office(text: str, hit: re.Match[str], within: int) -> bool:
 def _is_asked(text: str, hit: re.Match[str]) -> bool:
     before = text[max(0, hit.start() - BESIDE) : hit.start()]
     return cues.ASKED_BEFORE.search(before) is not None or cues.ASKED_AFTER.match(text[hit.end() :]) is not None
+
+
+def _is_grumbled(text: str, hit: re.Match[str]) -> bool:
+    """Whether a letter says by the way that an office did not help, which nobody shall answer for."""
+    if hit.start() < FIRST or not cues.GRUMBLE.match(hit[0]):
+        return False
+    return cues.PUNISHING.search(text, *_sentence(text, hit)) is None
+
+
+def _is_wondered(text: str, hit: re.Match[str]) -> bool:
+    """Whether a letter asks who could cover somebody up, and names no office that might."""
+    if len(text) <= BRIEF or cues.WONDERING.search(text[max(0, hit.start() - SENTENCE) : hit.start()]) is None:
+        return False
+    start, end = _sentence(text, hit)
+    return cues.OFFICE.search(text, start, end) is None and cues.SUSPECTING.search(text, start, end) is None
+
+
+def _sentence(text: str, hit: re.Match[str]) -> tuple[int, int]:
+    """Where the sentence of a word begins and ends."""
+    after = SENTENCE_ENDS.search(text, hit.end())
+    return _start(text, hit, SENTENCE_ENDS, WHOLE), after.start() if after else len(text)
 
 
 def _start(text: str, hit: re.Match[str], ends: re.Pattern[str], within: int = SENTENCE) -> int:

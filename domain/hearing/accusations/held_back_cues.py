@@ -91,6 +91,22 @@ NEGLECTS, SHIRKS, SAID_BESIDE = sought((*NEGLECT, *IDLE)), sought(SHIRKING), sou
 DONE_ALONE, IDLING = sought(ALONE), sought(IDLE)
 # A community's staff named in one breath with a property manager neglects what he does: 物业和社区不作为.
 WITH_OTHERS = re.compile(r"(?:物业|业委会|开发商)(?:公司)?(?:不作为)?[、和与及，,]{1,2}(?:所属|所在|本)?社区$")
+# What a letter grumbles at by the way, of any office that has not helped: it counts where the letter begins with it, or
+# asks that somebody answer for it.
+GRUMBLE = re.compile(
+    r"失职|不作为|[懒怠庸]政|推|踢皮球|扯皮|敷衍|打官腔|睁一?只眼|装聋|拖着|压着|故意拖|不接案"
+    r"|(?:不|没|未|才|以|给)+(?:立案|受理)"
+)
+PUNISHING = re.compile(
+    r"[查惩]处|严查|彻查|查办|追究|问责|追责|纪委|监委|监察委|督查|(?:调查|严肃)处理|处分|撤职|举报|控告|检举|实名|玩忽|渎职"
+    r"|好处|勾结|包庇|纵容|关系|恶意报复"
+)
+# Who could cover somebody up is wondered at of a bold shop; beside an office, or suspected, it is said of one.
+WONDERING = re.compile(
+    r"(?:什么样?的?|有没有|是否存?在?有?|哪[个些]|难道[^。！!？?；;\n]{0,20}"
+    r"|不要留下[^。！!？?；;\n]{0,8}|别让人?误[解会][^。！!？?；;\n]{0,3})[^，,。！!？?；;\n]{0,6}$"
+)
+SUSPECTING = re.compile(r"怀疑|嫌疑|涉嫌|质疑|滥用")
 # A letter that asks whether it is neglect grumbles: 是否属于懒政、不作为; 这算失职吗.
 ASKED_BEFORE = re.compile(r"(?:是否|是不是|算不算|莫非|难道)[^，,。！!？?；;\n]{0,10}$")
 ASKED_AFTER = re.compile(r"^[^，,。！!；;\n]{0,3}[吗？?]")
