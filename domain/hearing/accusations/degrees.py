@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from domain.hearing.accusations import accusing, suspicions
 from domain.hearing.accusations import brief_cues as brief
+from domain.hearing.accusations import everyday_cues as everyday
 from domain.hearing.accusations import held_back_cues as cues
 from domain.hearing.accusations import letter_cues as letters
 from domain.hearing.accusations.accusing_cues import PRIVATE, SUBJECT
@@ -52,7 +53,7 @@ def degree_of(plain: str, county_words: re.Pattern[str] | None = None) -> Degree
 
 
 def _may_accuse(text: str, likeness: Likeness) -> bool:
-    if _is_listed(text):
+    if _is_listed(text) or _tells_beside(text):
         return True
     return likeness > Likeness.NONE and (_hints(text) or suspicions.perhaps(text, likeness))
 
@@ -75,6 +76,14 @@ def _is_listed(text: str) -> bool:
         or any(_is_beside(text, hit) for hit in cues.SAID_BESIDE.finditer(text))
         or any(_is_bare(text, hit) for hit in cues.BARE.finditer(text))
     )
+
+
+def _tells_beside(text: str) -> bool:
+    """Whether a short message accuses beside another matter, which most of it is about."""
+    if len(text) > BRIEF or text.isascii():
+        return False
+    told = any(_is_said(text, hit) for hit in everyday.COMPILED.finditer(text))
+    return told and everyday.NOT_OF_OFFICE.search(text) is None and PRAISES.search(text) is None
 
 
 def _hints(text: str) -> bool:

@@ -40,7 +40,7 @@ OFFICE = Cue(rf"{_PEOPLE}|{_BODIES}|{_GIVEN}")
 # Who has no office, and of whom the same is said.
 PRIVATE = Cue(
     r"物业|业委会|业主委员会|房东|中介|邻居|保安|楼上|楼下|对门|隔[壁避]|健身|美容|网吧|婚庆|装修"
-    r"|超市|快递|外卖|平台|培训|辅导班|托管|补习班|私立|加油站"
+    r"|超市|快递|外卖|平台|培训|辅导班|托管|补习班|私立|私人(?:诊所|医院|门诊)|车间|加油站"
     r"|经理|店长|厂长|我们厂|我们公司|单位领导|公司领导|厂领导|前[夫妻]|老公打|同事|租客|房客"
     r"|司机|的士|出租|骗子|停车场(?!分)|保险|银行|理发|菜贩|摊贩|卖[\u4e00-\u9fff]的|开发商说"
     r"|老板(?:说|打|骂|拖|欠|威胁|吹)"
@@ -51,7 +51,7 @@ OWN = re.compile(
 )
 THANKS = Cue(r"谢谢|多谢|感谢(?!您的来[电信])|感激|锦旗|表扬|点个?赞|好样的|辛苦了")
 UNBELIEVED = re.compile(
-    r"吹牛|吹嘘|我不信|瞎说|谣言|听人瞎|不是投诉|开玩笑|比方|假如|如果|万一|会不会|请问|想问(?:一下"
+    r"吹牛|吹嘘|(?<!打死)我不信|瞎说|谣言|听人瞎|不是投诉|开玩笑|比方|假如|如果|万一|会不会|请问|想问(?:一下"
     r"|问)|怎么办理|需要什么|要带"
 )
 # Whose kin are nobody's in office.
@@ -59,7 +59,7 @@ FIRMS = re.compile(r"物业|业委会|经理|店长|厂长|我们厂|我们公�
 # Said with any of these, a few signs are another's doing.
 NO_OFFICE = Cue(
     r"物业|业委会|房东|中介|邻居|保安|婚庆|健身|快递|装修|经理|我们厂|我们公司|公司领导|厂领导"
-    r"|同事|骗|加油站|私立|租客|前夫|老公打|冒充"
+    r"|同事|骗|加油站|私立|私人诊所|车间|租客|前夫|老公打|冒充"
 )
 # Who asks how something is done, or when it comes, suspects nobody by two words that stand near one another.
 ASKS = Cue(

@@ -126,7 +126,8 @@ LONG = (
         (f"{LONG}城管局李队长收受施工队贿赂，所以没人来管。", Degree.CONFIDENTIAL),
         (f"{LONG}城管局里是不是有人充当保护伞？请查一查。", Degree.HELD_BACK),
         (f"{LONG}物业和施工队串通，怀疑里面有猫腻。", Degree.NONE), (f"{LONG}请有关部门不要再推诿。", Degree.NONE),
-        (f"{LONG}住建局和街道办互相推诿，请追究责任。", Degree.HELD_BACK), (f"{LONG}城管局偏袒施工队。", Degree.HELD_BACK),
+        (f"{LONG}住建局和街道办互相推诿，请追究责任。", Degree.HELD_BACK),
+        (f"{LONG}城管局偏袒施工队。", Degree.HELD_BACK),
     ],
 )  # fmt: skip
 def test_in_a_long_message_a_crime_in_doubt_is_held_back(text: str, degree: Degree) -> None:
