@@ -71,6 +71,11 @@ PAIR = r"(?=(?:[老小]?两口子?|夫妻|夫妇|[俩二两]人|俩|兄弟|兄�
 OF_SEVERAL = rf"{NO_PERSON}{ANY_SURNAME}{GIVEN}?{LAST}"
 
 WRITER = (
+    # 何时了 这是我真名
+    Cue(
+        r"(?:^|[\s,，。!！])(?![这那])([\u3400-\u9fff]{2,4})[\s,，]{1,2}(?:这|那)?[才就]?是我的?(?:真名|本名|大名|全名|名字|姓名)",
+        re.MULTILINE,
+    ),
     # 我叫平安
     Cue(
         rf"(?:(?:(?<![让被给替为跟和])(?:我|俺)|本人|在下|鄙人)(?:就|的|也|可|便|呢|啊"
@@ -126,6 +131,11 @@ OTHERS = (
     Cue(rf"(?:^|[\s,，。;；:：、(（])((?!.(?:女士|先生|小姐|阿姨|师傅)){SURNAME}{GIVEN}?{LAST}){PHONE}", re.MULTILINE),
 )
 SURNAME_TOLD = (
+    # 电工小周周海涛
+    Cue(
+        rf"[小老]([{SURNAMES}])[\s,，]?((?:\1)(?!(?<=高)[兴明]|(?<=马)[上路])(?:{GIVEN}[{SURE_LETTERS}{OTHER_LETTERS}]"
+        rf"|[{SURE_LETTERS}]))"
+    ),
     # 姓龙的 龙小飞
     Cue(rf"姓([{SURNAMES}成花应])的?(?:[\u4e00-\u9fff])?[\s,，]{{0,2}}((?:\1){GIVEN}?{LAST}){EDGE}"),
     # 登记的名字是向阳花
@@ -185,6 +195,7 @@ MINORITY_OF_WRITER = Cue(
 PATTERNS = (
     WRITER[0],
     WRITER[1],
+    WRITER[2],
     FORM[0],
     FORM[1],
     FORM[2],
@@ -203,6 +214,7 @@ PATTERNS = (
     SURNAME_TOLD[1],
     SURNAME_TOLD[2],
     SURNAME_TOLD[3],
+    SURNAME_TOLD[4],
     TOGETHER[0],
     TOGETHER[1],
     MINORITY,

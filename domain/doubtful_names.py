@@ -44,7 +44,7 @@ TITLE = (
 # What is only likely to be a name.
 # Surnames that begin few other words: with them, three letters between two boundaries may be a name.
 PLAIN_SURNAME = (
-    rf"(?!{NOT_NAMES})(?<![江姑])"
+    rf"(?!{NOT_NAMES})(?<![江姑])(?!(?<=师)傅)"
     rf"[王李张刘陈杨赵吴徐孙胡朱郭罗梁宋郑韩唐冯董萧曹袁邓傅沈彭吕苏卢蒋蔡贾丁魏薛潘杜戴钟汪姜范姚谭"
     rf"廖邹熊郝崔邱秦邵孟尹黎乔贺龚]"
 )
@@ -106,7 +106,7 @@ DONE_TO = Cue(
 OF_A_CLASS = Cue(
     rf"(?:(?<=[高初大][一二三四])|(?<=年级)|(?<=班))({WHOLE_NAME})(?=的?(?:家长|同学|学生|妈|爸|奶奶|爷爷))"
 )
-VILLAGE = re.compile(r".家[沟堡窑坡坪岭坳冲屯寨洼台坝梁塬峪岗桥湾店集庄村]|..里")
+VILLAGE = re.compile(r".家[沟堡窑坡坪岭坳冲屯寨洼台坝梁塬峪岗桥湾店集庄村]|..里|.{0,2}[庄屯沟寨堡营甸坨岭洼窝]子")
 GIVEN_LETTERS = re.compile(f".[{SURE_LETTERS}{FIRST_LETTERS}]")
 PATTERNS = CueGroup(
     (

@@ -31,7 +31,7 @@ from domain.name_parts import (
 
 NO_BRAND = (
     r"(?!周大[福生]|周[生六]|李宁|李锦|张亮|张小泉|张一元|杨国福|杨铭宇|王守义|王老吉|王致和|王麻子|马应龙|白象|鲁花"
-    r"|吴裕|金龙鱼|陈克明|康师|雷锋|东方|关公|孔子|孟子|包公|孙中山|钱才)"
+    r"|吴裕|金龙鱼|金利来|金六福|陈克明|康师|雷锋|东方|关公|孔子|孟子|包公|孙中山|钱才)"
 )
 SHORT = (
     rf"{NO_OFFICE}{NO_BRAND}{SURE_SURNAME}[{SURE_LETTERS}{OTHER_LETTERS}]{NO_PLACE}"  # of two letters, by the second
@@ -88,9 +88,9 @@ PATTERNS = (
     Cue(rf"(?:被|投诉|举报|和|跟|与|由|让|替|帮|问|打给|给)({SHORT_OR_LONG})(?={AFTER_NAMES})"),
     # 是王强打的
     Cue(
-        rf"(?:(?<![但于可还只像算要凡])是|还有\s?(?![张段车房路连时]))({SHORT_OR_LONG})(?=打的"
+        rf"(?:(?<![但于可还只像算要凡倒])是|还有\s?(?![张段车房路连时]))({SHORT_OR_LONG})(?=打的"
         rf"|[打骂偷占搞干弄养家也和、]|他们"
-        rf"|[,，。]|\Z)"
+        rf"|[\s,，。]|\Z)"
     ),
     # 三组王强占地
     Cue(rf"(?:[村里楼家头边组0-9院栋号室元幢座层户]的|[村组])({SHORT_OR_LONG})(?={AFTER_NAMES})"),
@@ -190,6 +190,29 @@ PATTERNS = (
     Cue(rf"[(（](?:找|联系)?\s?((?![左房楼高]){SURNAME}{GIVEN}?{LAST})(?=[)）])"),
     # 我是王强的邻居
     Cue(rf"我是({ROUGH})(?=他?[爸妈]|的?(?:{KIN}|邻居|同事|朋友|室友|同学|律师)|媳妇|老婆|老公|家长|家的)"),
+    # 我跟我对门林秀芳都没水
+    Cue(
+        rf"(?:对[门面]|隔壁|邻居|楼[上下]|[前后][院排]|同桌|室友)(?:的|那个|就?是)?({NO_BRAND}{NO_END}{NO_OFFICE}{SURE_SURNAME}"
+        rf"(?:{GIVEN}[{SURE_LETTERS}]|[{SURE_LETTERS}{OTHER_LETTERS}]{{2}}){NO_PLACE})(?={AFTER_NAMES})"
+    ),
+    # 曹阿妹
+    Cue(rf"(?:{BEGINS}|(?<=是))({SURE_SURNAME}阿[{SURE_LETTERS}{OTHER_LETTERS}])(?={AFTER_NAMES})"),
+    # 就写 梁静吧
+    Cue(
+        rf"(?:写|署|留|填|记|登记)(?:上|成|个|我|名)?(?:的?名字?)?[\s:：,，]{{0,2}}({SHORT_OR_LONG}|{BY_GIVEN})"
+        rf"(?=吧|就行|就好|就可以|好了|得了)"
+    ),
+    # 我常年喜
+    Cue(
+        rf"[我俺](?<![\u4e00-\u9fff].)(?=[\u4e00-\u9fff]{{3}}(?:[\s,，。!！]|\Z))"
+        rf"({NO_PERSON}{ANY_SURNAME}{GIVEN}[{SURE_LETTERS}{OTHER_LETTERS}])"
+    ),
+    # 白天明家厨房漏水
+    Cue(
+        rf"(?:^|[\s,，。;；!！?？])(?!党和)({NO_PERSON}{ANY_SURNAME}{GIVEN}[{SURE_LETTERS}{OTHER_LETTERS}]{NO_PLACE})"
+        rf"(?=家(?:厨房|厕所|卫生间|阳台|空调|水管|马桶|窗户|装修|漏|养|的|门口|楼[上下]|天天|半夜))",
+        re.MULTILINE,
+    ),
     # 单小兵
     Cue(
         rf"(?:{BEGINS}"

@@ -56,7 +56,7 @@ AT_HOME = r"(?=[他她]们?家|[他她][爸妈爹娘媳]|媳妇|家[的把里养
 
 PATTERNS = (
     # 二狗子家的猪圈, 满囤又来扔了
-    Cue(rf"{BEGINS_NICKNAME}{BEGINS}({NICKNAME})(?={AFTER_NAMES}|[家他她]|叔|婶|嫂|哥|姐)"),
+    Cue(rf"{BEGINS_NICKNAME}(?:{BEGINS}|(?<=头))({NICKNAME})(?={AFTER_NAMES}|[家他她]|叔|婶|嫂|哥|姐)"),
     # 建军他们家
     Cue(rf"{BEGINS_GIVEN}{BEGINS}({NO_WORD}{NOT_OF_EVERY_DAY}{GIVEN_TWO}){AT_HOME}"),
     # 隔壁翠花嫂子

@@ -80,6 +80,8 @@ My son Li Wei goes to No.2 school=Li Wei
 contact Mary Smith please=Mary Smith
 Mr Tan Ah Kow reported a leak=Tan Ah Kow
 Resident Wang Jianmin says the lamp is out=Wang Jianmin
+水工小王王海波说明天来修=王海波
+常乐 这是我本名 楼道灯不亮=常乐
 """
 PERHAPS = """
 包工头曹大海欠我们工资=曹大海
@@ -138,6 +140,12 @@ Zhang Wei in flat 501 is noisy=Zhang Wei
 二小高三周思雨家长问补课=周思雨
 初二三班孙浩然的妈妈说食堂贵=孙浩然
 去问门卫吴长顺=吴长顺
+西头大壮家把渠堵了=大壮
+楼道没灯 我黄金龙=黄金龙
+白云生家厨房往下漏水=白云生
+我和隔壁郑秋霞都停电了=郑秋霞
+楼上是贾阿凤 她家天天剁肉=贾阿凤
+不留电话了 就写 高洁吧=高洁
 隔壁赵老四天天骂人=赵老四
 那个李二麻子乱倒水=李二麻子
 张老大把路占了=张老大
@@ -152,6 +160,7 @@ NO_NAMES = """
 物业小王不管|保安老李骂人|房东高兴坏了|楼下梅花开了|老房头顶漏水|建设他们家园小区|有财务问题没人查|大狗咬人|国庆家里没水|楼上小孩天天跳
 王家沟，没有路灯|赵家岭 停水|林荫道的灯不亮|邻居叫什么我不知道
 送货的车乱停，堵死了|地方是安康里|地方是桂花里|莫要跟她讲是我说的|王老大爷家门口|这周老大声了|赵麻子面馆油烟大
+康师傅冰红茶过期了还卖|金利来小区三号楼不热|我家住在山口往里走二里地的高庄子,没路|公交3路司机师傅甩站|低保的钱谁管|村里的钱谁管|我马上来|楼下关门声太大
 """
 PLAIN = [line.split("=") for line in SURE.strip().splitlines()]
 LIKELY = [line.split("=") for line in PERHAPS.strip().splitlines()]
