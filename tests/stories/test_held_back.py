@@ -46,6 +46,16 @@ async def test_the_preview_and_the_number_say_who_reads_it(town: Town) -> None:
     await staff.hears_nothing_of("烧烤", "不作为")
 
 
+async def test_what_accuses_beside_an_ordinary_matter_is_held_and_a_letter_that_grumbles_is_not(town: Town) -> None:
+    staff, _, _ = await county(town)
+    resident = await town.resident("李女士")
+    held = await resident.files("振兴路12号门口垃圾堆了三天，清运的合同给了书记他外甥")
+    await staff.hears_nothing_of(held, "外甥")
+    letter = "振兴路12号门口垃圾堆了三天没人清运，苍蝇乱飞，老人孩子都绕着走，夏天味道大得开不了窗。" * 4
+    passed = await resident.files(f"{letter}环卫处也推诿。")
+    await staff.hears(passed, "苍蝇乱飞")
+
+
 async def test_any_coordinator_sees_a_plain_card_with_two_buttons(town: Town) -> None:
     staff, named, other = await county(town)
     reference = await (await town.resident("李女士")).files(REPORTED)

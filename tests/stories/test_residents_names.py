@@ -29,6 +29,7 @@ async def _card(town: Town, resident: Speaker, staff: Speaker) -> str:
         (f"我爸爸陈国栋腿脚不好，{HEAP}", "陈国栋"),
         (f"{HEAP}，联系人赵敏", "赵敏"),
         (f"501张伟家往楼下扔，{HEAP}", "张伟"),
+        (f"{HEAP}，环卫的小周周海涛说不归他", "周海涛"),
     ],
 )
 async def test_who_is_named_is_on_no_card(town: Town, words: str, name: str) -> None:
