@@ -15,7 +15,7 @@ from domain.hearing.accusations.weights import BASE, TABLE
 
 LONGEST, LONGEST_IN_ENGLISH = 130, 320  # letters of a message that speaks of one thing
 SHORTEST = 12  # letters that say enough to be compared
-LITTLE, SOME, MUCH, MOST = -25, 0, 6, 10  # tenths; tried on messages that nothing was learnt from (`tests/strangers`)
+LITTLE, SOME, MUCH, MOST = -25, 0, 4, 8  # tenths; tried on messages that nothing was learnt from (`tests/strangers`)
 
 
 class Likeness(IntEnum):
