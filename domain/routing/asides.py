@@ -53,6 +53,13 @@ HELD_UP = Cue(
 DISTURBED = Cue(
     r"(?:孩子|娃|闺女|儿子|女儿|孙子|学生)们?[^\s,，。！!？?]{0,4}(?:高考|中考|写?作业|上学|上课|学习|念书)(?![难校费名])"
 )
+# A loose cover or a lift that rattles is the matter; that nobody can sleep tells how bad it is.
+RATTLES = Cue(
+    r"(?:井盖|窨井|盖板|盖子|减速带|伸缩缝|铁板|电梯|水管|管道|暖气片?|单元门|防火门)[^。！!？?；;\n]{0,14}?"
+    r"(?:响|咣当|哐当|咣咣|哐哐|吱嘎|咯噔|嗡嗡)[^。！!？?；;\n]{0,10}?[\s，,]"
+    r"([^。！!？?；;\n]{0,10}?(?:睡不[着好了]|[没无]法(?:入?睡|休息)|吵[死醒得人]|太吵|噪[音声])[^\s，,。！!？?；;\n]{0,4})",
+    beside="[响咣哐吱咯嗡]",
+)
 # Right after what a complaint is about: that it fails. 路灯不亮, the lamp is out.
 FAILS = re.compile(
     r"[^\s，,。！!？?；;]{0,3}?(?:坏|不[亮热通转灵好够]|没[水电气热亮]|堵|漏|塌|断|倒了|裂|臭|满了|太满|满得|脏|丢了|掉了|歪|翘|冒|锈|烂|破|灭"
@@ -83,8 +90,8 @@ LATIN = Cue(
 def asides(plain: str) -> list[tuple[int, int]]:
     """Where such words stand in a text in lower case."""
     searched = as_words(plain, SEARCHED)
-    patterns = (LATIN,) if plain.isascii() else (LANDMARK, SAID, HELD_UP, DISTURBED, LATIN)
-    return [found.span() for pattern in patterns for found in pattern.finditer(searched)]
+    patterns = (LATIN,) if plain.isascii() else (LANDMARK, SAID, HELD_UP, DISTURBED, RATTLES, LATIN)
+    return [found.span(found.lastindex or 0) for pattern in patterns for found in pattern.finditer(searched)]
 
 
 def is_landmark(plain: str, end: int) -> bool:
