@@ -131,8 +131,8 @@ def _without_asking(draft: Draft) -> list[str]:
 
 def places_of(told: Sequence[Understanding], whole: str) -> list[str]:
     """The place of each problem. One that names none is where the one before it is, unless it is said to be at the
-    writer's own; what names none before the first that does has none. A place of the `whole` that was told apart is
-    that of all that name none."""
+    writer's own, or by something without a name (幼儿园门口); what names none before the first that does has none. A
+    place of the `whole` that was told apart is that of all that name none."""
     apart = "" if any(one.place == whole for one in told) else whole
     place, own, places = apart, False, list[str]()
     for one in told:
@@ -144,7 +144,8 @@ def places_of(told: Sequence[Understanding], whole: str) -> list[str]:
             place, own = one.place, problems.is_own(one.words)
         elif problems.is_own(one.words) and not own:
             place = apart
-        places.append(place)
+        elsewhere = not one.place and place != apart and problems.is_elsewhere(one.words, place)
+        places.append("" if elsewhere else place)
     return places
 
 

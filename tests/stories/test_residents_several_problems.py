@@ -94,6 +94,15 @@ async def test_a_place_is_nobody_elses_than_the_problem_after_it(town: Town) -> 
     assert [one.address for one in cases(town)] == ["", "团结街8号", "团结街8号"]
 
 
+async def test_by_something_without_a_name_it_is_not_where_the_problem_before_is(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("团结街8号路灯不亮，另外幼儿园门口井盖松动")
+    await resident.hears("您说了 2 件事")
+    await resident.taps("分开登记")
+    await resident.taps("提交")
+    assert [one.address for one in cases(town)] == ["团结街8号", ""]
+
+
 async def test_what_is_done_is_left_out_and_what_is_told_beside_it_stays(town: Town) -> None:
     resident = await town.resident("李女士")
     await resident.says(TWO)

@@ -55,6 +55,12 @@ _SPOT = re.compile(
     r"(?:^|(?<=[\W在是到往从就还有]))(?:(?:小区|院子?|村|校|市场|公园)?的?(?P<spot>[东南西北正后侧前大]门(?:口|外面?|里面?|对面|旁边?|边上?)?)"
     r"|(?:小区|院子|村子?|学校|市场|公园)(?P<side>外面|里面|后面|前面|对面|旁边|门口))"
 )
+# 幼儿园门口, 菜市场旁边: somewhere without a name, which is not where the problem before is
+_LANDMARK = re.compile(
+    r"(?P<kind>幼儿园|小学|中学|(?P<school>学校)|卫生院|卫生所|医院|药店|菜?市场|超市|公园|广场|派出所|银行|公交站|车站|加油站|敬老院|养老院|村委会?)的?"
+    r"(?:[东南西北正后侧前大]?门(?:口|外|前|旁)?|旁边?|对面|后面|前面|附近|隔壁|里面?|那[儿边里])"
+)
+_SCHOOL = re.compile(r"[小中大]学|学校|学院|[一二三四五六七八九十](?:小|中)|附[小中]")
 _ESTATE = re.compile(
     r"^.{0,20}?[^\W\d_](?:小区|花园|家园|新村|公寓|国际城|社区|大院|宿舍|学校|小学|中学|市场|公园|村|苑|里)"
 )
@@ -102,8 +108,18 @@ def _within(mark: re.Match[str], cuts: list[re.Match[str]]) -> bool:
 def spot_beside(words: str, before: str) -> str:
     """The spot that words name without its estate, at the estate of the place `before`: 翠湖小区西门外; "" where either
     is not told."""
+    if is_elsewhere(words, before):
+        return ""
     spot, estate = _SPOT.search(words), _ESTATE.match(before)
     return f"{estate[0]}{spot['spot'] or spot['side']}" if spot and estate else ""
+
+
+def is_elsewhere(words: str, before: str) -> bool:
+    """Whether words tell that it is by something without a name, which the place `before` is not: 幼儿园门口."""
+    found = _LANDMARK.search(words)
+    if found is None or found["kind"] in before:
+        return False
+    return not found["school"] or _SCHOOL.search(before) is None
 
 
 def at_estate(place: str, before: str) -> str:
