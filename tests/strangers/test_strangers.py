@@ -2,7 +2,11 @@
 for accusations, and which names stay on a card.
 
 What was reached stands here as a bound, so that it gets no worse. `python -m benchmarks weights` learns from all of
-them. By weights that were learnt without them, 10 of 150 accusations pass and 35 of 960 others are withheld.
+them but the fourth lot (ids `v`, `w`). By weights that were learnt without them, 10 of 150 accusations pass and 35 of
+960 others are withheld. Of the fourth lot, at first sight 12 of 60 accusations passed, 5 of 40 criticisms and 6 of 60
+ordinary messages were withheld, 8 of 50 names left and 3 of 50 others taken for names. With rules and weights from
+other examples 5 accusations passed and 3 ordinary messages were withheld; then two more kinds of accusations were
+mended. Its names were read while the rules for names were mended.
 """
 
 from __future__ import annotations
@@ -52,10 +56,14 @@ WITHHELD = (Degree.CONFIDENTIAL, Degree.HELD_BACK)
 
 
 def test_accusations_are_withheld_and_hardly_anything_else() -> None:
-    told = Counter((row["degree"], degree_of(row["words"].casefold())) for row in rows("accusations.csv"))
-    assert told["accuses", Degree.NONE] <= 1, told
-    assert sum(told["criticises", one] for one in WITHHELD) <= 3, told
-    assert sum(told["none", one] for one in WITHHELD) <= 4, told
+    told = Counter(
+        (row["id"].startswith("v"), row["degree"], degree_of(row["words"].casefold()))
+        for row in rows("accusations.csv")
+    )
+    for fourth, passed, criticisms, others in ((False, 1, 3, 4), (True, 3, 5, 3)):
+        assert told[fourth, "accuses", Degree.NONE] <= passed, told
+        assert sum(told[fourth, "criticises", one] for one in WITHHELD) <= criticisms, told
+        assert sum(told[fourth, "none", one] for one in WITHHELD) <= others, told
 
 
 def test_few_messages_about_anything_else_are_withheld() -> None:

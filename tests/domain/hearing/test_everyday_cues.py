@@ -28,6 +28,8 @@ def test_each_cue_and_what_stands_beside_it_match_its_example(hint: str, cue: st
         ("作业太多 数学老师在他家补课 一节一百 不去的坐后排", True), ("作业太多 数学老师讲得快 孩子跟不上", False),
         ("病房太冷 主刀的问我给他们准备了多少", True), ("病房太冷 大夫让我准备一下材料", False),
         ("渣土车吵 街道的打来问我是不是不想在这住了", True), ("渣土车吵 街道的打来说明天处理", False),
+        ("操场没修好 招教练都内定好了", True), ("沟又堵了 村里清沟报账三回，就清了一回", True),
+        ("沟又堵了 村里清沟报账慢", False),
         ("沟臭得很 村里的账本有两套", True), ("沟臭得很 村里的账本想看看", False),
     ],
 )  # fmt: skip
