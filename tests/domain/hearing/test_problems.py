@@ -60,7 +60,8 @@ def test_whole(words: str) -> None:
         ("学校对面有人摆摊", "第二小学门口", "第二小学对面"),
         ("烧烤摊油烟大", "翠湖小区6号楼", ""),
         ("丰华小区西门外有人摆摊", "翠湖小区6号楼", ""),
-        ("小区南门口有个坑", "振兴路12号", ""), ("学校门口车乱停", "翠湖小区6号楼", ""),
+        ("小区南门口有个坑", "振兴路12号", ""),
+        ("学校门口车乱停", "翠湖小区6号楼", ""),
     ],
 )
 def test_a_spot_without_its_estate_is_at_the_estate_named_before(words: str, before: str, place: str) -> None:
