@@ -300,11 +300,7 @@ def _is_elsewise(hit: Hit, around: str) -> bool:
             return _ONLY_A_THING.search(hit.words) is not None or is_of_card(hit.words)
         case Danger.COLLAPSE:
             return _FELL.search(told) is not None or _REVERSED.search(hit.words, hit.clause) is not None
-        case Danger.VIOLENCE if "砍" in hit.words[hit.start : hit.end] and _LOGGING.search(hit.words):
-            return True
-        case Danger.VIOLENCE if _SETTLED.search(hit.words) and not _ANEW.search(hit.words):
-            return True
-        case Danger.VIOLENCE if is_visit(hit.words, hit.words[hit.start : hit.end]):
+        case Danger.VIOLENCE if _is_no_blow(hit):
             return True
         case Danger.VIOLENCE | Danger.THREAT:
             return bool(_FIGURE.search(hit.words, 0, hit.end) and not _ARMED.search(hit.words))
@@ -327,6 +323,13 @@ def _is_elsewise(hit: Hit, around: str) -> bool:
             return _LOST_THING.search(hit.words, hit.clause, hit.end) is not None
         case _:
             return False
+
+
+def _is_no_blow(hit: Hit) -> bool:
+    """Whether a tree is felled, a quarrel is settled, or a visit is told of."""
+    told = hit.words[hit.start : hit.end]
+    felled, settled = "砍" in told and _LOGGING.search(hit.words), _SETTLED.search(hit.words)
+    return bool(felled or (settled and not _ANEW.search(hit.words)) or is_visit(hit.words, told))
 
 
 def _is_reported_later(hit: Hit) -> bool:

@@ -8,16 +8,16 @@ import pytest
 from sqlmodel import col, update
 
 from domain.commands import ACTION_WORDS, SHOWN, parse, read_token
-from domain.kinds import HeldRole, Readers, RequestKind, Scope
-from domain.lifecycle import Action, Role, Status
+from domain.kinds import HeldRole, RequestKind, Scope
+from domain.lifecycle import Action, Status
 from handlers.cases.shown_state import mark
 from handlers.turn import Turn
 from storage.people import identities
-from storage.tables import Case, Request, RoleHeld, Statement, id_of
+from storage.tables import Case, RoleHeld, id_of
 from tests.stories.permissions import expected, table
 from tests.stories.permissions.cells import Happened, Setup, Stage, choice, words
 from tests.stories.permissions.judged import mismatch
-from tests.stories.permissions.world import ELSEWHERE, REGISTERED, ROLES, Kept, World
+from tests.stories.permissions.world import ELSEWHERE, REGISTERED, ROLES, Kept, World, asked_for
 
 BASE = tuple(str(one) for one in Status)  # the states that are named as the statuses they are in
 INSIDERS = "OSCP"  # who may anything at all; what they may is tried in other states too, and when it is confidential
@@ -123,7 +123,7 @@ def play(stage: Stage, world: World, role: str, says: str, case: Kept, *setups: 
         if confidential != case.confidential:
             turn.tx.execute(update(Case).where(col(Case.id) == case.id).values(confidential=confidential))
         if says.startswith("r:"):
-            requests[kind] = _ask(turn, case, RequestKind(kind))
+            requests[kind] = asked_for(turn, case, RequestKind(kind), "2027-04-01 冬季无法施工")
 
     kind = says[3 : says.index("}")] if says.startswith("r:") else ""
     with stage.trying(prepare, *setups) as turn:
@@ -138,26 +138,6 @@ def play(stage: Stage, world: World, role: str, says: str, case: Kept, *setups: 
 def shown(turn: Turn, case: Kept) -> str:
     """The case's id as a coordinator's button on it carries it now."""
     return f"{case.id}{SHOWN}{mark(Scope.COORDINATOR, turn.tx.get_one(Case, case.id))}"
-
-
-def _ask(turn: Turn, case: Kept, kind: RequestKind) -> int:
-    said = Statement(
-        case_id=case.id,
-        role=Role.COORDINATOR,
-        action=Action.PROPOSE,
-        audience=Readers.INSIDE,
-        cycle=case.cycle,
-        words="2027-04-01 冬季无法施工",
-        said_at=turn.now,
-    )
-    turn.tx.add(said)
-    turn.tx.flush()
-    asked = Request(case_id=case.id, cycle=case.cycle, kind=kind, suggested=ELSEWHERE, days=2, asked_at=turn.now)
-    asked.statement_id = said.id
-    turn.tx.add(asked)
-    turn.tx.flush()
-    assert asked.id is not None
-    return asked.id
 
 
 STAFFS = [says for says, lines in expected.acts().items() if any("S" in one.who for one in lines)]

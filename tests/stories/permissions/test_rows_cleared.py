@@ -8,15 +8,15 @@ from datetime import timedelta
 
 import pytest
 
-from domain.kinds import PROPOSALS, Readers, RequestKind
+from domain.kinds import PROPOSALS, RequestKind
 from domain.lifecycle import TRANSITIONS, Action, Role, Status, may
 from handlers.coordinators import today
 from handlers.coordinators.decisions import REASONS
 from handlers.turn import Turn
 from storage.casework import cases, worklists
-from storage.tables import Case, Draft, Request, Statement
+from storage.tables import Case, Draft
 from tests.stories.permissions.cells import Stage, choice, words
-from tests.stories.permissions.world import ELSEWHERE, Kept, World
+from tests.stories.permissions.world import Kept, World, asked_for
 
 # By the section of 今日待办 in which it waits: what a coordinator does about it, each of which is enough.
 CLEARED_BY: dict[str, tuple[str, ...]] = {
@@ -86,22 +86,7 @@ def _kept(turn: Turn, case: Kept, owner: int | None) -> int:
 def _asked(turn: Turn, case: Kept, kind: RequestKind) -> int:
     for one in cases.pending(turn.tx, kind, case.id):
         turn.tx.delete(one)
-    said = Statement(
-        case_id=case.id,
-        role=Role.COORDINATOR,
-        action=Action.PROPOSE,
-        audience=Readers.INSIDE,
-        cycle=case.cycle,
-        words="重复反映",
-        said_at=turn.now,
-    )
-    turn.tx.add(said)
-    turn.tx.flush()
-    asked = Request(case_id=case.id, cycle=case.cycle, kind=kind, suggested=ELSEWHERE, days=2, asked_at=turn.now)
-    asked.statement_id = said.id
-    turn.tx.add(asked)
-    turn.tx.flush()
-    return asked.id or 0
+    return asked_for(turn, case, kind, "重复反映")
 
 
 def waits(turn: Turn, case: Kept, what: str) -> bool:

@@ -11,14 +11,15 @@ from sqlmodel import col
 
 from bot.platforms.base import Permit, no_wait
 from bot.platforms.simulator.adapter import Simulator
-from domain.kinds import HeldRole
-from domain.lifecycle import Status
+from domain.kinds import HeldRole, Readers, RequestKind
+from domain.lifecycle import Action, Role, Status
 from domain.messages import ChatKind, Outgoing
+from handlers.turn import Turn
 from storage.casework import cases
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.people import bindings, roles
-from storage.tables import Binding, Case, RoleHeld
+from storage.tables import Binding, Case, Request, RoleHeld, Statement
 from tests.stories.town import Speaker, Town
 
 CITY, ELSEWHERE, NO_GROUP, REGISTERED = "city", "sanitation", "housing", "police"
@@ -287,3 +288,24 @@ def _kept(tx: Transaction, name: str, reference: str) -> Kept:
         owner={"neighbours": "R", "nobodys": ""}.get(name, "O"),
         canary=canary(name),
     )
+
+
+def asked_for(turn: Turn, case: Kept, kind: RequestKind, words: str) -> int:
+    """What waits for a coordinator's decision, as if it had been asked for in these words; its id."""
+    said = Statement(
+        case_id=case.id,
+        role=Role.COORDINATOR,
+        action=Action.PROPOSE,
+        audience=Readers.INSIDE,
+        cycle=case.cycle,
+        words=words,
+        said_at=turn.now,
+    )
+    turn.tx.add(said)
+    turn.tx.flush()
+    asked = Request(case_id=case.id, cycle=case.cycle, kind=kind, suggested=ELSEWHERE, days=2, asked_at=turn.now)
+    asked.statement_id = said.id
+    turn.tx.add(asked)
+    turn.tx.flush()
+    assert asked.id is not None
+    return asked.id
