@@ -100,14 +100,14 @@ class Words(str):
 
     @cached_property
     def candidates(self) -> int:
-        first, second, third = _found_in(str(self))
+        first, second, third = found_in(str(self))
         return first & second & third
 
     def with_line(self, line: str) -> Words:
         """These words and others on a line of their own; what stands in either is not looked up again."""
         both = Words(f"{self}\n{line}")
         met = _index().found_in(f"{self[-ENDS:]}\n{line[:ENDS]}")
-        sides = zip(_found_in(str(self)), _found_in(line), met, strict=True)
+        sides = zip(found_in(str(self)), found_in(line), met, strict=True)
         first, second, third = (reduce(or_, side) for side in sides)
         both.__dict__["candidates"] = first & second & third
         return both
@@ -139,8 +139,9 @@ class CueGroup(tuple[Cue, ...]):
     def _standing_in(self, text: str) -> Iterable[Cue]:
         if type(text) is not Words:
             return self
+        candidates = text.candidates  # first, since the ways are known once the index is made
         lowest, all_bits, each = self._ways
-        candidates = text.candidates >> lowest << 1 | ANYWHERE
+        candidates = candidates >> lowest << 1 | ANYWHERE
         if not candidates & all_bits:
             return ()
         return [cue for cue, bits in each if candidates & bits]
@@ -159,7 +160,8 @@ ANYWHERE = 1  # the bit of what may stand in every text, as far as the index kno
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _found_in(text: str) -> Found:
+def found_in(text: str) -> Found:
+    """As the index of all cues has it, of a text that was looked up lately without searching again."""
     return _index().found_in(text)
 
 

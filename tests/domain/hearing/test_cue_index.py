@@ -131,6 +131,23 @@ def test_in_strangers_words_no_cue_is_hidden() -> None:
     assert found > 100
 
 
+def test_a_group_finds_what_its_cues_find_one_after_the_other() -> None:
+    groups = (doubtful_names.PATTERNS, person_names.PATTERNS, masking.CUED)
+    found = 0
+    for text in _said():
+        for group in groups:
+            expected = [one.span() for cue in group for one in cue.finditer(text)]
+            assert [one.span() for one in group.finditer(Words(text))] == expected, text
+            found += len(expected)
+    assert found > 20
+
+
+def test_what_may_stand_in_words_and_a_line_after_them_is_looked_up_in_both_and_where_they_meet() -> None:
+    prepare()
+    for words, line in zip(_said(), reversed(_said()), strict=True):
+        assert Words(words).with_line(line).candidates == Words(f"{words}\n{line}").candidates
+
+
 def test_the_alternatives_of_a_cue_are_found_apart() -> None:
     assert alternatives("井盖(?:没|丢)了|[a|b]x|gas") == ["井盖(?:没|丢)了", "[a|b]x", "gas"]
 
