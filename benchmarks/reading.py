@@ -22,6 +22,7 @@ import orjson
 from benchmarks.talk_county import EXAMPLE
 from bot import config
 from domain.doubtful_names import perhaps_names
+from domain.hearing.cue_index import found_in
 from domain.hearing.dangers.danger import danger_in, prepare
 from domain.hearing.departments import staff
 from domain.hearing.officials import coordinators, leaders
@@ -52,7 +53,7 @@ def _texts(file: Path) -> Iterator[str]:
             yield next((row[column] for column in COLUMNS if row.get(column)), "")
 
 
-KEPT = (spans, perhaps_names, in_plain_letters, places_named, plain_words)  # what was found lately
+KEPT = (found_in, spans, perhaps_names, in_plain_letters, places_named, plain_words)  # what was found lately
 
 
 def _as_new(read: Reading) -> Reading:
