@@ -32,9 +32,6 @@ T = TypeVar("T")
 THREADS = 6
 ROWS_LOOKED_AT = 1000  # rows of each index that `PRAGMA optimize` reads; SQLite's manual advises 100 to 1,000
 JOURNAL_TRIES, JOURNAL_PAUSE_SECONDS = 50, 0.02
-# The journal's length, 16 MiB, at which its pages are copied to the file. A page that changes often is copied once for
-# all its changes since the last time; with SQLite's 1,000 pages that was a fifth of all reading and writing.
-JOURNAL_PAGES = 4000
 # A platform sends an update again when it gets no answer within five seconds, so waiting for a lock must end before.
 SQLITE_SETTINGS = (
     "busy_timeout=4000",
@@ -42,7 +39,6 @@ SQLITE_SETTINGS = (
     "synchronous=FULL",
     "foreign_keys=ON",
     "secure_delete=ON",
-    f"wal_autocheckpoint={JOURNAL_PAGES}",
 )
 # Cache of a connection in KiB, which it fills sooner or later and keeps: for the one that writes (as much as a search
 # through all years reads), and for each that only reads.

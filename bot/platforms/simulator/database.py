@@ -37,7 +37,7 @@ CREATE TABLE IF NOT EXISTS sent (file TEXT NOT NULL, chat TEXT NOT NULL, PRIMARY
 CREATE INDEX IF NOT EXISTS sent_to ON sent (chat);
 """
 AHEAD = 1000
-PRAGMAS = ("journal_mode = WAL", "synchronous = OFF", "secure_delete = ON", "wal_autocheckpoint = 4000")
+PRAGMAS = ("journal_mode = WAL", "synchronous = OFF", "secure_delete = ON")
 
 
 class Unkept(CaseworkError):
