@@ -108,8 +108,8 @@ class _WorkQueue:
 
 
 class SingleWriter:
-    """SQLite: one thread writes. Queued pieces are committed together (group commit); when one of them fails, all are
-    done once more, each in its own savepoint."""
+    """SQLite: one thread writes. Queued pieces are committed together (group commit); when one of them fails, those
+    before it are done once more without it, each in its own savepoint."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -133,7 +133,7 @@ class SingleWriter:
         batch = [first]
         outcomes: list[Outcome]
         try:
-            outcomes = self._together(batch) or self._apart(batch)
+            outcomes = self._together(batch)
             self._database.observer.batched(len(batch))
         except BaseException as error:  # noqa: BLE001  goes to the futures of those who submitted the work
             outcomes = [(future, None, error) for _, future in [*batch, *self._waiting_with(error)]]
@@ -144,16 +144,21 @@ class SingleWriter:
                 future.set_result(result)
 
     def _together(self, batch: list[Piece]) -> list[Outcome]:
-        """Without savepoints, which take longer than what most pieces do. Nothing after a mistake of one of several."""
+        """Without savepoints, which take longer than what most pieces do."""
+        done = list[Outcome]()
         try:
             with self._database.transaction() as tx:
-                return [self._plainly(tx, *one) for one in self._growing(batch)]
+                for piece in self._growing(batch):
+                    done.append(self._plainly(tx, *piece))
         except DatabaseFault:
             raise
-        except Exception:
+        except Exception as error:
             if len(batch) == 1:
                 raise
-            return []
+            if len(done) == len(batch):  # it was the commit
+                return self._apart(batch)
+            return [*self._apart(batch[: len(done)]), (batch[-1][1], None, error)]
+        return done
 
     def _apart(self, batch: Sequence[Piece]) -> list[Outcome]:
         with self._database.transaction() as tx:
