@@ -269,7 +269,12 @@ _LONGEST_FIRST = sorted(_ALL_WORDS, key=len, reverse=True)
 def told_at_once(text: str) -> str:
     """The words of "上报 …" or "/report …", by which a complaint is filed without a preview; "" for any other text."""
     found = AT_ONCE.match(text)
-    return text[found.end() :].strip(EDGES) if found else ""
+    return _told(text[found.end() :]) if found else ""
+
+
+def _told(after: str) -> str:
+    """What was told behind a command, with the mark it ends in; "" where it is nothing but marks."""
+    return after.lstrip(EDGES).rstrip()
 
 
 def opens_report(text: str) -> bool:

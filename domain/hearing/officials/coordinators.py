@@ -52,7 +52,7 @@ def read(text: str, departments: Mapping[str, str], today: date) -> Heard:
         return NOTHING
     if noted := cues.NOTED.match(text):
         return Heard(Meant.NOTE, Sureness.SURE, words=text[noted.end() :].strip(EDGES), opens=True)
-    if (opened := cues.FILE_OPENS.match(folded(text))) and (body := text[opened.end() :].strip(EDGES)):
+    if (opened := cues.FILE_OPENS.match(folded(text))) and (body := text[opened.end() :].lstrip(EDGES).rstrip()):
         return Heard(Meant.FILE, Sureness.SURE, words=body, opens=True)
     if is_nod(text):
         return Heard(Meant.NOD, Sureness.SURE)

@@ -25,7 +25,9 @@ class Source(StrEnum):
 
 
 HEAD = 40  # letters in which the source is told
-# Each with an example; the first that is found counts.
+LEADER = r"(?:县|区|市)?(?:领导|书记|(?:副?县|副?区|副?市)长|主要负责人)"
+PASSED_ON = r"的?(?:批示|交办|批转|批|指示|要求|让办|督办)(?:件|的)?"
+# Each with an example; what the words begin with counts, else the first that is found.
 SOURCES: tuple[tuple[Source, re.Pattern[str]], ...] = (
     (
         Source.HIGHER_OFFICE,  # 市12345转办
@@ -39,8 +41,8 @@ SOURCES: tuple[tuple[Source, re.Pattern[str]], ...] = (
     (
         Source.LEADER_NOTE,  # 领导批示
         re.compile(
-            r"(?:县|区|市)?(?:领导|书记|(?:副?县|副?区|副?市)长|主要负责人)(?:的)?(?:批示|交办|批转|批"
-            r"|指示|要求|让办|督办)?(?:件|的)?|批示(?:件)?|\bleader(?:'s note)?\b"
+            rf"^[\u4e00-\u9fff]?{LEADER}(?:{PASSED_ON})?|^leader(?:'s note)?\b"
+            rf"|{LEADER}{PASSED_ON}|批示(?:件)?|\bleader's note\b"  # "学校领导不公平" only speaks of one
         ),
     ),
     (Source.VISIT, re.compile(r"走访|来访|上门(?:反映)?|到?窗口|当面|来办公室|\bvisit\b")),  # 来访
@@ -86,7 +88,8 @@ class Entry:
 
 def read(text: str, today: date) -> Entry:
     head = folded(text)[:HEAD]
-    source = next((one for one, pattern in SOURCES if pattern.search(head)), None)
+    told = [(one, found.start()) for one, pattern in SOURCES if (found := pattern.search(head))]
+    source = min(told, key=lambda one: one[1] > 0, default=(None, 0))[0]
     number = NUMBER.search(text[:120]) if source is Source.HIGHER_OFFICE else None
     cut = [number.span()] if number else []
     limit, days, where = None, 0, (0, 0)

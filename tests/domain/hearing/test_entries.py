@@ -27,6 +27,11 @@ TABLE = (
         Entry("和平路20号井盖没了", Source.LEADER_NOTE, limit=Limit(date(2026, 12, 18))),
     ),
     ("和平路井盖没了三天", Entry("和平路井盖没了三天")),
+    ("电话 和平路中学领导对老师不公平", Entry("和平路中学领导对老师不公平", Source.PHONE)),
+    ("电话 县长热线打不通", Entry("县长热线打不通", Source.PHONE)),
+    ("和平路中学领导对老师不公平", Entry("和平路中学领导对老师不公平")),
+    ("王县长 和平路井盖没了！", Entry("和平路井盖没了！", Source.LEADER_NOTE)),
+    ("刘书记让办 和平路井盖没了", Entry("和平路井盖没了", Source.LEADER_NOTE)),
     ("电话 和平路井盖没了三天内没人管", Entry("和平路井盖没了三天内没人管", Source.PHONE)),
 )
 
