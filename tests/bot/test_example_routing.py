@@ -68,7 +68,7 @@ COORDINATOR = ""
         ("父亲去世了 房子怎么过户到我名下", "land"),
         ("网上刷单被骗三万", COORDINATOR),
         ("老楼没物业 楼道灯全坏 上下楼摸黑", "housing"),
-        ("The lift in our block stops between floors every day", COORDINATOR),  # of one short word alone
+        ("The lift in our block stops between floors every day", "housing"),  # as a danger: who is in it is shut in
         ("我和邻居吵架 他骂我妈", COORDINATOR),
     ],
 )

@@ -45,8 +45,8 @@ async def test_a_wish_said_later_is_kept_from_the_group_with_the_home_it_names(t
 
 async def test_an_answer_beside_a_wish_for_silence_is_not_lost(town: Town) -> None:
     resident, staff, reference = await asked(town)
-    coordinator = await town.coordinator("督办员甲")
     await resident.says("靠近学校那边，别写我的名字")
-    await resident.hears(reference, "收到")
-    await coordinator.hears(reference, "靠近学校那边")
+    await resident.hears(reference, "作为答复转给承办单位")
+    await town.passes(seconds=61)
+    await staff.hears(reference, "靠近学校那边")
     await staff.hears_nothing_of("别写")
