@@ -170,7 +170,7 @@ def prepared_once(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(assembled, "Router", router)
 
 
-SHARE = 12  # of stories on the second database or platform, one of so many is told in `make test`, all in `make soak`
+SHARE = 24  # of stories on the second database or platform, one of so many is told in `make test`, all in `make soak`
 # Their stories run through the whole service; what the databases must do alike is tried whole in `tests/storage`.
 STORIES = ("tests/stories/", "tests/numbered/", "tests/telegram/", "tests/wechat/")
 TOLD_AGAIN = (

@@ -146,9 +146,10 @@ async def test_what_no_database_keeps_is_left_out_or_replaced_and_the_rest_is_he
     await resident.hears(f"建设路12号{kept}")
 
 
-async def test_everyone_reads_exactly_what_the_resident_wrote(town: Town) -> None:
+@pytest.mark.parametrize("every", [12, pytest.param(4, marks=pytest.mark.soak)])
+async def test_everyone_reads_exactly_what_the_resident_wrote(town: Town, every: int) -> None:
     coordinator = await town.coordinator("督办员甲", confidential=True)
-    fragments = [one for of_class in corpus.fragments().values() for one in of_class[::4]]
+    fragments = [one for of_class in corpus.fragments().values() for one in of_class[::every]]
     written = [f"建设路12号路灯不亮 {fragment} 已经三天了" for fragment in fragments if len(fragment) < 20_000]
     residents = [await town.resident("李女士") for _ in written]
     told = zip(residents, written, strict=True)

@@ -111,8 +111,8 @@ async def test_a_transaction_ends_with_what_others_wait_for(town: Town, monkeypa
     resident = await town.resident("李女士")
     tried = _fails_at("坏", monkeypatch)
     await say_in_a_row(town, resident, STREET, "提交", "谢谢", "坏")
-    # On PostgreSQL committed before "坏" is begun; on SQLite, where nobody else writes, undone with it: once when all were
-    # handled together, once when each was queued alone and they were committed together.
+    # On PostgreSQL committed before "坏" is begun; on SQLite, where nobody else writes, undone with it: once when all
+    # were handled together, once when each was queued alone and they were committed together.
     assert tried.count("提交") == (3 if town.service.database.is_sqlite else 1)
     assert len(all_of(town, Case)) == 1
 

@@ -134,11 +134,16 @@ def on_the_phone(turn: Turn, rows: Sequence[str]) -> Iterator[Meaning]:
         yield of(case, case.danger)
 
 
-@pytest.mark.parametrize("door", [by_form, at_once, in_a_group, on_the_phone], ids=lambda door: door.__name__)
-async def test_every_real_complaint_means_the_same(town: Town, door: Door) -> None:
+DOORS: tuple[Door, ...] = (by_form, at_once, in_a_group, on_the_phone)
+
+
+@pytest.mark.parametrize("every", [len(DOORS), pytest.param(1, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("door", DOORS, ids=lambda door: door.__name__)
+async def test_every_real_complaint_means_the_same(town: Town, door: Door, every: int) -> None:
+    """In `make test` each complaint comes in by one door, in `make soak` by all."""
     if not FILE.exists():
         pytest.skip("the real complaints are not beside this checkout")
-    rows = [row.words for row in complaint_file.read(FILE).rows]
+    rows = [row.words for row in complaint_file.read(FILE).rows][DOORS.index(door) % every :: every]
     now = town.service.clock.now()
     with town.service.database.transaction() as tx:
         turn = Turn(tx, town.service.practice, now, now)

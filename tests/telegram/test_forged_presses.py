@@ -44,6 +44,7 @@ GARBAGE = (
     "s:{id}\n:acknowledge", "s:{id}:acknowledge\n", "s:{id}:acknowledge:x:y", "s:{id}:resolve:done", "k:{id}:to",
     "k:{id}:to:", "k:{id}:to:nowhere", "k:{id}:category:", "../../etc/passwd", "' OR 1=1; --",
 )  # fmt: skip
+PRESSED = pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.soak)])
 PATIENCE = 90.0  # seconds for all to be taken in
 EMPTY = ("", "\0" * 64)  # as a game's button has it: none of ours, and its presser is told nothing
 
@@ -193,19 +194,26 @@ async def street(sqlite_url: str, tmp_path: Path) -> AsyncIterator[Street]:
         yield street
 
 
-async def test_a_button_that_was_shown_does_nothing_for_whom_it_is_not_meant(street: Street) -> None:
+def share(pressed: dict[str, list[Button]], every: int) -> dict[str, list[Button]]:
+    """One of so many that each role presses, of each role others."""
+    return {role: some[number % every :: every] for number, (role, some) in enumerate(pressed.items())}
+
+
+@PRESSED
+async def test_a_button_that_was_shown_does_nothing_for_whom_it_is_not_meant(street: Street, every: int) -> None:
     shown = [*chain(*street.offered.values())]
     pressed = {role: one_of_each(verb, street.foreign(role, shown)) for role in ROLES}
     pressed |= {role: one_of_each(verb_and_args, street.foreign(role, shown)) for role in INSIDERS}
     assert {token.scope for one in pressed["N"] if (token := read_token(one.data))} == {*MEANT_FOR, "d"}
     assert sum(map(len, pressed.values())) > 500
-    await street.press_in_vain(pressed)
+    await street.press_in_vain(share(pressed, every))
     assert await street.press("S", "assigned", "s", "acknowledge") == Action.ACKNOWLEDGE
     assert await street.press("O", "resolved", "c", "solved") == Action.RATE
     assert await street.press("C", "suspended", "k", "resume") == Action.RESUME
 
 
-async def test_data_that_no_button_bears_does_nothing_for_anybody(street: Street) -> None:
+@PRESSED
+async def test_data_that_no_button_bears_does_nothing_for_anybody(street: Street, every: int) -> None:
     secret = street.world.cases["secret"].id
     garbage = [Button(one.replace("{id}", str(secret))) for one in (*GARBAGE, *EMPTY)]
     assert all(len(one.data.encode(errors="replace")) <= TOKEN_BYTES for one in garbage)
@@ -213,4 +221,4 @@ async def test_data_that_no_button_bears_does_nothing_for_anybody(street: Street
     forged, moved = truncated(kinds), elsewhere(kinds, secret)
     pressed = {role: [*garbage, *street.foreign(role, [*forged, *moved])] for role in OUTSIDERS}
     pressed |= {role: [*garbage, *street.foreign(role, moved)] for role in "SP"}
-    await street.press_in_vain(pressed | {"C": garbage})
+    await street.press_in_vain(share(pressed | {"C": garbage}, every))
