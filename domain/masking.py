@@ -169,7 +169,7 @@ def _plates(plain: str) -> Iterator[Span]:
             yield match.span()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _own_names(names: tuple[str, ...]) -> re.Pattern[str] | None:
     plain = {name.translate(PLAIN).strip() for name in names}
     patterns = [_own_name(name) for name in sorted(plain, key=lambda name: (-len(name), name)) if len(name) > 1]

@@ -13,7 +13,7 @@ from functools import cache, cached_property, lru_cache, reduce
 from itertools import chain
 from operator import or_
 
-from domain.hearing.needed_pieces import MOST_SIDES, Sides, needed_pieces, pieces_of
+from domain.hearing.needed_pieces import MOST_SIDES, Sides, forget_parts, needed_pieces, pieces_of
 
 REMEMBERED = 256  # texts, of which the words and the place are asked for the category and again for names
 ENDS = 3  # letters on either side of where two texts meet, which may be one piece
@@ -180,6 +180,7 @@ def _ways() -> Iterator[Sides]:
         cue.bits = ((1 << len(found)) - 1) << number
         number += len(found)
         yield from found
+    forget_parts()
 
 
 def prepare() -> None:

@@ -14,7 +14,7 @@ from operator import add
 
 MOST_WORDS = 200  # that a part of a pattern may stand for; of a longer list only one side is required
 MOST_CHOICES = 1_000  # of a class of letters, and of words that are alternatives
-SHARED = 512  # groups and classes of letters that many cues have in common, kept while an index is made
+SHARED = 128  # groups and classes of letters that many cues have in common, kept while an index is made
 MOST_SIDES = 3  # of a pattern, the rarest
 SHORT_PIECE, LONG_PIECE = 3, 4  # letters of the pieces of Latin words; of Chinese ones, two characters or one
 COMMON = frozenset("的了在有人我个不是一上下里来到就都没他她你们这那着过去出")  # characters that many texts hold
@@ -322,6 +322,12 @@ def _as_pieces(required: Sides) -> Sides:
 @lru_cache(maxsize=SHARED)
 def _pieces(strings: Strings) -> Strings:
     return frozenset(map(_piece, strings))
+
+
+def forget_parts() -> None:
+    """Lets go of what patterns had in common, once an index is made."""
+    for shared in (_group_of, _letters_of, _how_frequent, _pieces):
+        shared.cache_clear()
 
 
 def pieces_of(text: str) -> Iterator[str]:
