@@ -13,7 +13,7 @@ from domain.messages import Incoming
 from handlers.chats import joining, known_chats, unsupported
 from handlers.departments import lists
 from handlers.departments.listening import asks_how, hear_staff
-from handlers.jurisdiction import withheld_in
+from handlers.jurisdiction import open_for_group
 from handlers.residents import communities
 from handlers.saying import answer, say_in
 from handlers.turn import Actor, Turn
@@ -81,5 +81,5 @@ def _replies_to_case(turn: Turn, chat_id: int, incoming: Incoming) -> bool:
 def _show_backlog(turn: Turn, actor: Actor) -> None:
     """Lists the cases that were assigned before the group was bound; otherwise the group would never see them."""
     departments = bindings.departments_in(turn.tx, actor.chat_id)
-    if departments and worklists.count(turn.tx, worklists.open_in(departments, withheld_in(turn, actor.chat_id))):
+    if departments and worklists.count(turn.tx, open_for_group(turn, actor.chat_id, departments)):
         lists.list_open(turn, actor, departments)

@@ -1,25 +1,45 @@
-"""Which groups may hear of a case: what was told on a platform inside the jurisdiction goes to none outside of it.
+"""Which groups work on a case and may hear of it: what was told on a platform inside the jurisdiction goes to none
+outside of it.
 
 Everything that a department's groups are told of a case passes here, and so does what they ask for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from domain.jurisdiction import is_outside
 from domain.messages import ChatKind
 from handlers.turn import Turn
+from storage.casework import worklists
 from storage.casework.told_on import told_on
+from storage.casework.worklists import Worklist
 from storage.people import bindings
 from storage.people.bindings import Workplace
 from storage.tables import Case, Chat, id_of
+from storage.tables.case_departments import working_on, works_on
 
 
 def groups_of(turn: Turn, case: Case) -> list[Workplace]:
-    """The groups of the case's department that may hear of it."""
-    groups = bindings.workplaces(turn.tx, case.department)
+    """The groups that work on a case and may hear of it."""
+    groups = workplaces(turn, working_on(case))
     return hearing(turn, groups, kept=bool(kept_inside(turn, [id_of(case)])))
+
+
+def workplaces(turn: Turn, departments: Iterable[str]) -> list[Workplace]:
+    """The groups of these departments, whatever they may hear of."""
+    return list(dict.fromkeys(group for one in departments for group in bindings.workplaces(turn.tx, one)))
+
+
+def is_for_group(turn: Turn, case: Case, chat_id: int, departments: Collection[str]) -> bool:
+    """Whether a group in which these departments work, works on a case and may hear of it."""
+    theirs = works_on(departments, case) and not case.confidential
+    return theirs and not is_withheld(turn, id_of(case), chat_id)
+
+
+def open_for_group(turn: Turn, chat_id: int, departments: Sequence[str]) -> Worklist:
+    """The open cases of which `is_for_group` is true, as a list."""
+    return worklists.open_in(departments, withheld_in(turn, chat_id))
 
 
 def hearing(turn: Turn, groups: Sequence[Workplace], *, kept: bool) -> list[Workplace]:

@@ -16,7 +16,7 @@ from domain.content import department as department_name
 from domain.county import Limit, LimitUnit
 from domain.kinds import Scope
 from handlers.cases import assignment_clock
-from handlers.jurisdiction import groups_of
+from handlers.jurisdiction import groups_of, workplaces
 from handlers.showing import show_card
 from handlers.telling import coordinators
 from handlers.turn import Turn
@@ -28,6 +28,7 @@ from storage.people import bindings
 from storage.people.bindings import Workplace
 from storage.people.recipients import Recipient
 from storage.tables import Case, Chat, id_of
+from storage.tables.case_departments import working_on, works_on
 
 IN_TIME = timedelta(hours=1)  # after the opening; a card shown later counts as late
 
@@ -98,7 +99,7 @@ def unsent_lines(
 
 
 def tell_unsent(turn: Turn, case: Case) -> None:
-    if why := why_unreachable(bindings.workplaces(turn.tx, case.department), groups_of(turn, case)):
+    if why := why_unreachable(workplaces(turn, working_on(case)), groups_of(turn, case)):
         lines = unsent_lines(turn, id_of(case), case.reference, case.department, why, coordinators(turn))
         outbox.enqueue_all(turn.tx, lines)
 
@@ -108,7 +109,7 @@ def tell_refused(turn: Turn, case_id: int, chat_id: int, rows: Collection[int]) 
     unless the department was shown the case otherwise."""
     case = turn.tx.get(Case, case_id)
     departments = bindings.departments_in(turn.tx, chat_id)
-    if case is None or case.department not in departments or not is_awaited(turn, case):
+    if case is None or not works_on(departments, case) or not is_awaited(turn, case):
         return
     if not arrivals.was_refused(turn.tx, case_id, chat_id, but=rows):
         title = turn.tx.get_one(Chat, chat_id).title

@@ -17,13 +17,14 @@ from handlers.cases import dates, silence
 from handlers.cases.case_decisions import decide_case
 from handlers.cases.case_files import CaseFile, CaseFiles
 from handlers.cases.shown_state import case_token
-from handlers.jurisdiction import is_withheld
+from handlers.jurisdiction import is_for_group
 from handlers.telling import is_for_coordinators, is_for_leader
 from handlers.turn import Turn
 from handlers.wording import cut_to, masked, masked_for, read_otherwise, receiver_of, status_in_haste, status_of
 from storage.casework import cases
 from storage.people import bindings
 from storage.tables import Case, Chat, Person, id_of
+from storage.tables.case_departments import works_on
 
 FIRST_WORDS = 120
 MOST_ADDED = 5  # of what was said later
@@ -50,11 +51,10 @@ def _gone_from(case_files: CaseFiles, file: CaseFile, chat: Chat) -> Content:
 def department_card(case_files: CaseFiles, file: CaseFile, chat_id: int) -> Content:
     turn, case = case_files.turn, file.case
     departments = case_files.departments(chat_id)
-    is_theirs = case.department in departments and not is_for_coordinators(case)
-    is_theirs = is_theirs and not is_withheld(turn, id_of(case), chat_id)
+    is_theirs = not is_for_coordinators(case) and is_for_group(turn, case, chat_id, departments)
     if not is_theirs and chat_id not in file.cards:
         return Content()  # it went elsewhere before it was shown in this group
-    if case.department and case.department not in departments:
+    if case.department and not works_on(departments, case):
         was_here = bindings.was_bound(turn.tx, chat_id, case.department)
         key = "card.unbound" if was_here else "card.elsewhere"
         return Content((sentence(key, reference=case.reference, department=department_name(case.department)),))

@@ -31,8 +31,8 @@ from handlers.wording import departments_language, hidden_names, read_otherwise
 from storage.casework import cases, events
 from storage.engine import bulk
 from storage.messages import files, outbox, timers
-from storage.people import bindings
 from storage.tables import Assignment, Audience, Case, Cycle
+from storage.tables.case_departments import working_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +285,7 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
 
     Coordinators are also told if the groups cannot be shown the case. A danger goes to both at once.
     """
-    groups = cache(lambda department: bindings.workplaces(turn.tx, department))
+    groups = cache(lambda departments: jurisdiction.workplaces(turn, departments))
     listeners = cache(lambda: coordinators(turn))
     inside = jurisdiction.kept_inside(turn, [one.id for one in filed])
     opens = turn.practice.calendar.next_opening(turn.now)
@@ -297,7 +297,8 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
             made += coordinator_card_rows(caused, *about, one.confidential, danger=danger, by=one.confidential_by)
         if not one.department:
             continue
-        hearing = jurisdiction.hearing(turn, groups(one.department), kept=one.id in inside)
+        bound = groups(working_on(one))
+        hearing = jurisdiction.hearing(turn, bound, kept=one.id in inside)
         made += [
             outbox.row(
                 chat_id,
@@ -309,7 +310,7 @@ def _cards(turn: Turn, filed: Sequence[Filed]) -> list[Mapping[str, Any]]:
             )
             for chat_id, *_ in hearing
         ]
-        if why := arrivals.why_unreachable(groups(one.department), hearing):
+        if why := arrivals.why_unreachable(bound, hearing):
             made += arrivals.unsent_lines(caused, one.id, one.reference, one.department, why, listeners())
     return made
 

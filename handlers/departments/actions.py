@@ -20,7 +20,7 @@ from handlers.cases.casework import Said
 from handlers.cases.shown_state import act_words, case_token
 from handlers.cases.transitions import ActingRole, as_staff, move
 from handlers.departments import corrections
-from handlers.jurisdiction import is_withheld
+from handlers.jurisdiction import is_for_group, is_withheld
 from handlers.saying import answer, say
 from handlers.showing import show_card
 from handlers.telling import tell_residents
@@ -30,6 +30,7 @@ from storage.casework import cases, events
 from storage.messages import files
 from storage.people import roles
 from storage.tables import Case, Delivery, Person, id_of
+from storage.tables.case_departments import working_on, works_on
 
 RESTRICTED = (Action.RESOLVE, Action.CORRECT, Action.RETURN, Action.EXTEND)
 NEEDS_WORDS = (Action.ANSWER, Action.ASK, Action.NOTE, Action.RETURN, Action.EXTEND, Action.RESOLVE, Action.CORRECT)
@@ -47,7 +48,7 @@ def find_case(turn: Turn, actor: Actor, departments: list[str], reference: str, 
     case = cases.lock(turn.tx, id_of(found)) if found else None
     if case is None or case.confidential:
         raise CaseworkError("error.no_such_reference")
-    if case.department not in departments:
+    if not works_on(departments, case):
         raise _gone(turn, case, departments)
     if is_withheld(turn, id_of(case), actor.chat_id):
         raise CaseworkError("error.outside", reference=case.reference)
@@ -113,10 +114,15 @@ def check(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
 def check_registered(turn: Turn, actor: Actor, case: Case, action: Action) -> None:
     """Refuses what only registered staff of the department may do."""
     department = turn.county.departments.get(case.department)
-    if action in RESTRICTED and department and department.registered_only:
-        held = roles.of_person(turn.tx, actor.person_id)
-        if not any(one.role == HeldRole.STAFF and one.department == case.department for one in held):
-            raise CaseworkError("error.registered_only", action=word("action", action))
+    restricted = action in RESTRICTED and department and department.registered_only
+    if restricted and not is_registered(turn, actor, case):
+        raise CaseworkError("error.registered_only", action=word("action", action))
+
+
+def is_registered(turn: Turn, actor: Actor, case: Case) -> bool:
+    """Whether somebody is registered as staff of a department that works on the case."""
+    held = roles.of_person(turn.tx, actor.person_id)
+    return any(one.role == HeldRole.STAFF and one.department in working_on(case) for one in held)
 
 
 def overtaken(turn: Turn, actor: Actor, case: Case) -> CaseworkError:
@@ -204,7 +210,7 @@ def _take_back_said(turn: Turn, actor: Actor, case: Case, statement_id: int) -> 
 def take_back_own(turn: Turn, actor: Actor, departments: list[str]) -> bool:
     """ "撤回" without a case: takes back the speaker's latest act here; if there are several, asks which."""
     done = retractions.retractable_cases(turn, actor.person_id, lambda case: as_staff(actor, case))
-    held = [case for case in done if case.department in departments and not case.confidential]
+    held = [case for case in done if is_for_group(turn, case, actor.chat_id, departments)]
     if len(held) == 1:
         act(turn, actor, held[0], Action.TAKE_BACK, Said())
     elif held:

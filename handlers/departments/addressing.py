@@ -21,7 +21,7 @@ from domain.messages import Incoming
 from handlers.cases import offers, requests
 from handlers.cases.shown_state import case_token
 from handlers.departments import actions, lists, prompted, replies
-from handlers.jurisdiction import is_withheld, withheld_in
+from handlers.jurisdiction import is_for_group, open_for_group
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from storage.casework import cases, worklists
@@ -86,7 +86,7 @@ def _told_of_place(turn: Turn, actor: Actor, incoming: Incoming, departments: li
     likely = _likely(turn, incoming.text)
     if likely is None:
         return False
-    held = worklists.page(turn.tx, worklists.open_in(departments, withheld_in(turn, actor.chat_id)), MOST_OPEN)
+    held = worklists.page(turn.tx, open_for_group(turn, actor.chat_id, departments), MOST_OPEN)
     found = _at(held.cases, likely.where) or _at(held.cases, incoming.text)
     if held.left or len(found) != 1 or not may(Status(found[0].status), likely.action, Role.STAFF):
         return False
@@ -188,7 +188,7 @@ def _on_short_number(
 ) -> bool:
     """ "29号那单我们接了": of the department's open cases, the only one whose number ends so. Talk about it is left
     alone."""
-    ending = worklists.ending_in(departments, named.digits, withheld_in(turn, actor.chat_id))
+    ending = worklists.ending_in(open_for_group(turn, actor.chat_id, departments), named.digits)
     found = worklists.page(turn.tx, ending, 1)
     command = parse(named.words, turn.county.department_names())
     reads = staff.read(named.words, turn.county.department_names()).heard
@@ -248,8 +248,7 @@ def _verb_alone(turn: Turn, actor: Actor, incoming: Incoming, departments: list[
 
 def _spoken_of(turn: Turn, actor: Actor, departments: list[str], since: datetime) -> list[Case]:
     ids = deliveries.spoken_of_since(turn.tx, actor.chat_id, since)
-    held = [one for one in cases.by_ids(turn.tx, ids) if one.department in departments and not one.confidential]
-    return [one for one in held if not is_withheld(turn, id_of(one), actor.chat_id)]
+    return [one for one in cases.by_ids(turn.tx, ids) if is_for_group(turn, one, actor.chat_id, departments)]
 
 
 def _ask_which(turn: Turn, actor: Actor, action: Action, held: Sequence[Case]) -> None:

@@ -18,6 +18,7 @@ from domain.messages import Incoming
 from handlers.cases import explaining, offers, said_taps
 from handlers.cases.casework import Said
 from handlers.departments import actions, addressing, lists, prompted, proofs, replies, taking_back, taps
+from handlers.jurisdiction import is_for_group
 from handlers.saying import answer
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -78,7 +79,7 @@ def _join_album(turn: Turn, actor: Actor, incoming: Incoming, departments: list[
     or with a line of their own."""
     first = cases.recent_of_album(turn.tx, incoming.album) if incoming.album and incoming.photos else None
     case = cases.lock(turn.tx, first.case_id) if first else None
-    if case is None or case.department not in departments:
+    if case is None or not is_for_group(turn, case, actor.chat_id, departments):
         return False
     words = command.words if command.verb is None else ""
     return actions.join_album(turn, case, actions.said_with(turn, actor, incoming, words))

@@ -24,13 +24,13 @@ from handlers.cases.casework import Said
 from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import ActingRole, as_staff
 from handlers.departments import actions, replies
-from handlers.jurisdiction import is_withheld, withheld_in
+from handlers.jurisdiction import is_for_group, open_for_group
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from handlers.walking import more_row, page_after
 from handlers.wording import masked, shortened, status_in_haste
-from storage.casework import cases, worklists
-from storage.casework.worklists import Page, Worklist
+from storage.casework import cases
+from storage.casework.worklists import Page
 from storage.figures import grades
 from storage.messages import deliveries
 from storage.tables import Case, Delivery, id_of
@@ -51,21 +51,17 @@ AS_SAID: dict[Action, Callable[[Turn, Case, ActingRole, Said], object]] = {
 
 def list_open(turn: Turn, actor: Actor, departments: list[str]) -> None:
     """The departments' open cases, the most urgent first, numbered so that `1 3 5 签收` can be written next."""
-    _show(turn, actor, departments, page_after(turn, _open(turn, actor, departments), LISTED), first=1)
+    _show(turn, actor, departments, page_after(turn, open_for_group(turn, actor.chat_id, departments), LISTED), first=1)
 
 
 def list_more(turn: Turn, actor: Actor, departments: list[str], pressed: Token, message: str) -> None:
     """The cases after the last line of a list; its numbers go on, so that a number means one case of all that stand
     there."""
-    page = page_after(turn, _open(turn, actor, departments), LISTED, pressed)
+    page = page_after(turn, open_for_group(turn, actor.chat_id, departments), LISTED, pressed)
     shown = deliveries.case_of_message(turn.tx, actor.chat_id, message)
     listing = read(shown.expects) if shown else None
     goes_on = isinstance(listing, Listing) and listing.last + LISTED < HIGHEST
     _show(turn, actor, departments, page, first=listing.last + 1 if isinstance(listing, Listing) and goes_on else 1)
-
-
-def _open(turn: Turn, actor: Actor, departments: list[str]) -> Worklist:
-    return worklists.open_in(departments, withheld_in(turn, actor.chat_id))
 
 
 def _show(turn: Turn, actor: Actor, departments: list[str], page: Page, *, first: int) -> None:
@@ -266,7 +262,7 @@ def _ask_what_was_done(turn: Turn, on: OnList, numbers: Sequence[int]) -> None:
 
 
 def _is_theirs(turn: Turn, on: OnList, case: Case) -> bool:
-    theirs = case.department in on.departments and not is_withheld(turn, id_of(case), on.actor.chat_id)
+    theirs = is_for_group(turn, case, on.actor.chat_id, on.departments)
     return theirs and may(Status(case.status), Action.RESOLVE, Role.STAFF)
 
 

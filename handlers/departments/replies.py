@@ -86,9 +86,9 @@ def _may_be_for_resident(turn: Turn, spoken: Spoken) -> bool:
 def _is_staff(turn: Turn, actor: Actor, case: Case) -> bool:
     """Whether somebody in the group speaks for the department: not a coordinator or leader who sits there too, unless
     registered as its staff."""
-    held = roles.of_person(turn.tx, actor.person_id)
-    registered = any(one.role == HeldRole.STAFF and one.department == case.department for one in held)
-    return registered or not any(one.role in OFFICIALS for one in held)
+    if actions.is_registered(turn, actor, case):
+        return True
+    return not any(one.role in OFFICIALS for one in roles.of_person(turn.tx, actor.person_id))
 
 
 def _note(turn: Turn, spoken: Spoken) -> int:

@@ -16,6 +16,7 @@ from handlers.cases.casework import Said
 from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import as_staff
 from handlers.departments import actions, corrections
+from handlers.jurisdiction import is_for_group
 from handlers.saying import say
 from handlers.turn import Actor, Turn
 from storage.casework import cases
@@ -49,7 +50,7 @@ def hear_unquoted(turn: Turn, actor: Actor, words: str, departments: list[str]) 
     if actions.take_back_own(turn, actor, departments):
         return True
     lately = cases.spoken_of(turn.tx, actor.person_id, turn.now - JUST_NOW)
-    held = [one for one in cases.by_ids(turn.tx, lately) if one.department in departments and not one.confidential]
+    held = [one for one in cases.by_ids(turn.tx, lately) if is_for_group(turn, one, actor.chat_id, departments)]
     wrong = [one for one in held if _is_correctable(turn, actor, one)]
     if len(wrong) == 1:
         _offer(turn, actor, wrong[0], "prompt.correct_instead", Action.CORRECT)

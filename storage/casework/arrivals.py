@@ -14,6 +14,7 @@ from domain.lifecycle import OPEN
 from storage.engine.database import Transaction
 from storage.messages.outbox import OUTBOX, UNCERTAIN
 from storage.tables import SQLModel
+from storage.tables.case_departments import worked_on_by
 
 CASES: Table = SQLModel.metadata.tables["cases"]
 CYCLES: Table = SQLModel.metadata.tables["cycles"]
@@ -98,7 +99,7 @@ def cases_awaited(tx: Transaction, department: str) -> list[int]:
     query = (
         select(CASES.c.id)
         .join(ASSIGNMENTS, (ASSIGNMENTS.c.case_id == CASES.c.id) & IS_AWAITED)
-        .where(CASES.c.status.in_(OPEN), CASES.c.department == department)
+        .where(CASES.c.status.in_(OPEN), worked_on_by([department]))
     )
     return list(tx.connection().execute(query.order_by(CASES.c.id)).scalars())
 

@@ -12,6 +12,7 @@ from domain.lifecycle import OPEN
 from storage.engine.database import Transaction
 from storage.search import finding
 from storage.tables import Case, Person
+from storage.tables.case_departments import worked_on_by
 from storage.tables.cases import IS_OPEN
 
 MANY_NAMED = 500
@@ -37,7 +38,7 @@ def of_named(tx: Transaction, name: str, *, confidential: bool, limit: int) -> l
 
 def of_department(tx: Transaction, department: str, *, confidential: bool, limit: int) -> list[int]:
     """Ids of the newest cases of a department, the open ones first."""
-    of_it = select(col(Case.id)).where(Case.department == department)
+    of_it = select(col(Case.id)).where(worked_on_by([department]))
     if not confidential:
         of_it = of_it.where(col(Case.confidential).is_(False))
     still_open = of_it.where(text(IS_OPEN)).order_by(col(Case.id).desc()).limit(limit)

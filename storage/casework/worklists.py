@@ -19,6 +19,7 @@ from domain.lifecycle import GIVEN_RESULT, RUNNING, WORKED_ON, Status
 from storage.casework.told_on import not_told_on
 from storage.engine.database import Transaction
 from storage.tables import Assignment, Binding, Case, Cycle, Draft, Rating, Request
+from storage.tables.case_departments import worked_on_by
 from storage.tables.cases import IS_OPEN, IS_RESOLVED, IS_UNDECIDED, WANTS_HUMAN, WAS_READ
 from storage.tables.columns import UtcDateTime
 
@@ -100,7 +101,7 @@ def open_in(departments: Sequence[str], withheld: Collection[str] = ()) -> Workl
     that were told on a platform in `withheld`."""
     # Not a second list of statuses: PostgreSQL would estimate too few rows, and choose another index.
     query = _open_ones().where(
-        col(Case.department).in_(departments),
+        worked_on_by(departments),
         col(Case.status) != Status.SUBMITTED,
         col(Case.confidential).is_(False),
     )
@@ -118,9 +119,9 @@ def unbound() -> Worklist:
     return _by_due(_open_ones().where(col(Case.status) != Status.SUBMITTED, ended, ~standing))
 
 
-def ending_in(departments: Sequence[str], digits: str, withheld: Collection[str] = ()) -> Worklist:
-    """The open cases of some departments whose number ends with these digits."""
-    return open_in(departments, withheld).where(col(Case.reference).like(f"%{digits}"))
+def ending_in(worklist: Worklist, digits: str) -> Worklist:
+    """Those cases of a list whose number ends with these digits."""
+    return worklist.where(col(Case.reference).like(f"%{digits}"))
 
 
 def in_danger() -> Worklist:
@@ -217,8 +218,8 @@ def for_leaders(worklist: Worklist) -> Worklist:
 
 
 def within(worklist: Worklist, department: str) -> Worklist:
-    """Those cases of a list that a department has; all of it without one."""
-    return worklist.where(col(Case.department) == department) if department else worklist
+    """Those cases of a list on which a department works; all of it without one."""
+    return worklist.where(worked_on_by([department])) if department else worklist
 
 
 def in_haste(worklist: Worklist) -> Worklist:

@@ -14,6 +14,7 @@ from storage.messages.deliveries import DELIVERIES
 from storage.messages.outbox import EMPTY, OUTBOX
 from storage.messages.unused_platforms import UNUSED_CHATS
 from storage.tables import SQLModel
+from storage.tables.case_departments import worked_on_by
 
 CASES: Table = SQLModel.metadata.tables["cases"]
 CHATS: Table = SQLModel.metadata.tables["chats"]
@@ -64,6 +65,6 @@ def words_offered_in(tx: Transaction, chat_id: int) -> list[int]:
 
 def _of_cases(table: Table, but: Collection[int], department: str) -> ColumnElement[bool]:
     if department:
-        theirs = select(CASES.c.id).where(CASES.c.department == department)
+        theirs = select(CASES.c.id).where(worked_on_by([department]))
         return table.c.case_id.in_(theirs)
     return and_(table.c.case_id.is_not(None), table.c.case_id.not_in(list(but)))
