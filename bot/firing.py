@@ -10,7 +10,7 @@ from bot import log
 from bot.operations.metrics import Metrics
 from bot.runtime import Runtime
 from domain.kinds import TimerKind
-from handlers.timers import fire, keep_as_dead_letter
+from handlers.timers import fire, go_on, keep_as_dead_letter
 from storage.engine.database import DatabaseFault, Transaction
 from storage.messages import timers
 from storage.tables import Timer
@@ -41,4 +41,5 @@ def _fire(runtime: Runtime, tx: Transaction, timer: Timer, now: datetime) -> Non
         raise
     except Exception as error:  # noqa: BLE001  a timer that fails is put aside with its error; others go on
         log.fault("timer.failed", error, kind=timer.kind, subject=timer.subject)
-        keep_as_dead_letter(runtime.turn(tx), timer, type(error).__name__)
+        keep_as_dead_letter(runtime.turn(tx, now=now), timer, type(error).__name__)
+    go_on(runtime.turn(tx, now=now), timer)

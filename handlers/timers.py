@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -29,16 +29,26 @@ from storage.operations import dead_letters
 from storage.tables import Binding, Case, Timer
 
 HOUSEKEEPING = time(3, 0)
-DAILY = (TimerKind.DIGEST, TimerKind.HOUSEKEEPING)
 
 
 def set_daily_timers(turn: Turn) -> None:
-    """Sets the timers that nothing else sets: the next digest and the daily housekeeping; and starts the clocks that an
-    earlier version did not start."""
-    digests.schedule(turn)
+    """Sets the daily timers that are not set, and starts the clocks that an earlier version did not start."""
     assignment_clock.start_missing(turn)
-    if not timers.is_set(turn.tx, TimerKind.HOUSEKEEPING, 0):
-        timers.set_timer(turn.tx, TimerKind.HOUSEKEEPING, 0, _next_night(turn))
+    for kind in DAILY:
+        _set_next(turn, kind)
+
+
+def go_on(turn: Turn, timer: Timer) -> None:
+    """Sets the next of a daily timer that was fired. Whoever fires does so outside of what is undone when one fails, so
+    that no fault ends a series."""
+    if timer.kind in DAILY:
+        _set_next(turn, timer.kind)
+
+
+def _set_next(turn: Turn, kind: TimerKind) -> None:
+    """Sets the next one, unless one is set: a restart must neither skip one nor send two."""
+    if not timers.is_set(turn.tx, kind, 0):
+        timers.set_timer(turn.tx, kind, 0, DAILY[kind](turn))
 
 
 def follow_working_days(turn: Turn) -> None:
@@ -61,12 +71,13 @@ def fire(turn: Turn, timer: Timer) -> None:
 
 
 def keep_as_dead_letter(turn: Turn, timer: Timer, fault: str) -> None:
-    """Keeps a failed timer as a dead letter. A daily one is also set again, because nothing else would set it."""
+    """Keeps a failed timer as a dead letter. Coordinators are called to a danger again all the same."""
     daily = timer.kind in DAILY
     number = int(timer.due_at.timestamp()) // 60 if daily else timer.number  # its own number is needed for the next one
     failed = Timer(id=timer.id, kind=timer.kind, subject=timer.subject, number=number, due_at=timer.due_at)
     timers.mark_failed(turn.tx, failed, fault)
-    set_daily_timers(turn)
+    if timer.kind == TimerKind.DANGER:
+        alarms.set_next_call(turn, timer.subject, timer.number)
 
 
 def _draft(turn: Turn, subject: int, number: int) -> None:
@@ -163,7 +174,6 @@ def _housekeeping(turn: Turn, subject: int, number: int) -> None:
     dead_letters.expire(turn.tx, turn.real_now - timedelta(days=turn.county.retention_days))
     deletion.expire(turn)
     grades.add_up(turn.tx)
-    timers.set_timer(turn.tx, TimerKind.HOUSEKEEPING, 0, _next_night(turn))
 
 
 def _next_night(turn: Turn) -> datetime:
@@ -210,4 +220,10 @@ HANDLERS: dict[TimerKind, Callable[[Turn, int, int], None]] = {
     TimerKind.OFFER: _offer,
     TimerKind.ROLE_ENDED: _role_ended,
     TimerKind.UNBOUND: _unbound,
+}
+
+# What is due each day, and when next. Nothing else sets these.
+DAILY: Mapping[TimerKind, Callable[[Turn], datetime]] = {
+    TimerKind.DIGEST: digests.next_time,
+    TimerKind.HOUSEKEEPING: _next_night,
 }

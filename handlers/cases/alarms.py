@@ -45,7 +45,12 @@ def call_coordinators(turn: Turn, case_id: int, number: int) -> None:
         say(turn, listener, Content((said,), rows), case_id=case_id if informed else None)
     if number and informed:
         _call_others(turn, case, informed, minutes)
-    if not last:
+    set_next_call(turn, case_id, number)
+
+
+def set_next_call(turn: Turn, case_id: int, number: int) -> None:
+    """Sets the call after this one; after the last there is none."""
+    if number + 1 < len(WAITS):
         timers.set_timer(turn.tx, TimerKind.DANGER, case_id, turn.now + WAITS[number + 1], number + 1)
 
 

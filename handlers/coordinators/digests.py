@@ -41,10 +41,8 @@ def next_digest(turn: Turn, after: datetime) -> datetime:
         day += timedelta(days=1)
 
 
-def schedule(turn: Turn) -> None:
-    """Sets the next digest, unless one is set: a restart must neither skip one nor send two."""
-    if not timers.is_set(turn.tx, TimerKind.DIGEST, 0):
-        timers.set_timer(turn.tx, TimerKind.DIGEST, 0, next_digest(turn, turn.now))
+def next_time(turn: Turn) -> datetime:
+    return next_digest(turn, turn.now)
 
 
 def reschedule(turn: Turn) -> None:
@@ -62,14 +60,13 @@ def reschedule(turn: Turn) -> None:
 
 
 def write_all(turn: Turn) -> None:
-    """Writes all digests of this local day, and sets the next one."""
+    """Writes all digests of this local day."""
     day = turn.now.astimezone(ZoneInfo(turn.county.time_zone)).date().isoformat()
     for role in ROLES:
         for person_id in roles.holders(turn.tx, role):
             _write(turn, person_id, day, actionable=role is HeldRole.COORDINATOR)
     for person_id in roles.holders(turn.tx, HeldRole.OPERATOR):
         _write_short(turn, person_id, day)
-    timers.set_timer(turn.tx, TimerKind.DIGEST, 0, next_digest(turn, turn.now))
 
 
 def _write(turn: Turn, person_id: int, day: str, *, actionable: bool) -> None:

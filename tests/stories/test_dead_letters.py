@@ -16,7 +16,9 @@ from bot.commands import dead_letters as dead_letters_command
 from bot.simulation import example_town
 from domain.content import Content, sentence
 from domain.kinds import Invites, TimerKind
+from handlers.cases import assignment_clock
 from handlers.coordinators import digests
+from handlers.timers import DAILY, HANDLERS
 from storage.engine.database import Transaction
 from storage.engine.writing import write
 from storage.messages import outbox, timers
@@ -206,6 +208,33 @@ async def test_a_digest_that_failed_is_a_dead_letter_and_the_next_one_comes_all_
     assert await letters(town) == {}
     told = [one["text"] for one in await both.messages() if one["seq"] > both.seen]
     assert sum("日报（" in one for one in told) == 1
+
+
+@pytest.mark.parametrize("kind", [*DAILY])
+async def test_no_fault_ends_what_is_due_each_day(town: Town, kind: TimerKind, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each failure is one dead letter, and needs nothing that may fail as well."""
+    with monkeypatch.context() as broken:
+        broken.setitem(HANDLERS, kind, lambda turn, subject, number: json.loads("broken"))
+        broken.setattr(assignment_clock, "start_missing", lambda turn: json.loads("broken"))
+        await town.passes(days=2)
+    assert [*(await letters(town)).values()] == ["JSONDecodeError"] * 2
+    fired = list[datetime]()
+    monkeypatch.setitem(HANDLERS, kind, lambda turn, subject, number: fired.append(turn.now))
+    await town.passes(days=2)
+    assert len(fired) == 2
+    assert len(await letters(town)) == 2
+
+
+async def test_a_call_to_a_danger_that_failed_is_not_the_last(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    duty = await town.coordinator("督办员甲")
+    await (await town.resident("李女士")).says("振兴路12号楼道煤气味很重")
+    with monkeypatch.context() as broken:
+        broken.setitem(HANDLERS, TimerKind.DANGER, lambda turn, subject, number: json.loads("broken"))
+        await town.passes(minutes=5)
+    await duty.hears_nothing_of("还没有人接到")
+    await town.passes(minutes=10)
+    await duty.hears("15 分钟", "还没有人接到")
+    assert len(await letters(town)) == 1
 
 
 async def test_dropping_needs_a_reason_and_a_known_id(
