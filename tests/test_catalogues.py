@@ -34,8 +34,7 @@ from domain.voices import REFUSALS
 from domain.workdays import DayKind
 from handlers.cases import advice, offers, ratings, solved_question
 from handlers.chats import unsupported
-from handlers.coordinators import decisions, today, typed_acts
-from handlers.coordinators.actions import PROMPTED
+from handlers.coordinators import actions, decisions, today, typed_acts
 from handlers.departments.actions import ACTS, NEEDS_WORDS
 from handlers.residents import withdrawing
 
@@ -76,7 +75,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "outcome.{}": Outcome,
     "routing_reason.{}": Reason,
     "picture.{}": Refusal,
-    "prompt.coordinator.{}": PROMPTED,
+    "prompt.coordinator.{}": [one for one, act in actions.ACTS.items() if act.prompted],
     "prompt.{}": NEEDS_WORDS,
     "rate.{}": (*RATES, "satisfaction"),
     "reason.{}": ratings.REASONS,

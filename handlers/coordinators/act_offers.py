@@ -15,7 +15,7 @@ from handlers.cases import offers
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
 from handlers.cases.shown_state import case_token, has_changed, was_asked_before, what_became
-from handlers.coordinators import actions, changed_cases, decisions
+from handlers.coordinators import actions, assigning, changed_cases, decisions
 from handlers.saying import say
 from handlers.turn import Actor, Turn
 from storage.tables import Case
@@ -40,7 +40,7 @@ def offer_note(turn: Turn, actor: Actor, case: Case, command: Command, said: Sai
     of, buttons = command.talked_of, []
     if may(Status(case.status), Action.NOTE, Role.COORDINATOR):
         buttons.append(_button(case, "action.note", Action.NOTE))
-    if of in actions.ACTS and of is not Action.NOTE and may(Status(case.status), of, Role.COORDINATOR):
+    if of and of in actions.ACTS and of is not Action.NOTE and may(Status(case.status), of, Role.COORDINATOR):
         buttons.append(button(f"action.{of}", case_token(Scope.COORDINATOR, case, of)))
     no = _button(case, "button.not_meant", offers.NO)
     made = Offer("talk" if of else "note", [*buttons, no], shows_case=True)
@@ -66,8 +66,8 @@ def asked_before(case: Case, asked: ActWords) -> bool:
 
 def assign_anew(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     """派单 of a case that is assigned: says to whom and by whom, and offers 改派."""
-    actions.check_assignable(case)
-    if code := actions.department_meant(turn, said.words):
+    assigning.check_assignable(case)
+    if code := assigning.department_meant(turn, said.words):
         changed_cases.tell_assigned(turn, actor, case, code)
     else:
         actions.act(turn, actor, case, Action.REASSIGN, said)
@@ -77,7 +77,7 @@ def offer_anew(turn: Turn, actor: Actor, case: Case, action: Action, said: Said)
     """What has become of the case since the act was asked for or offered; and the act once more, if it is possible
     now."""
     if action in (Action.ASSIGN, Action.REASSIGN):
-        code = actions.department_meant(turn, said.words)
+        code = assigning.department_meant(turn, said.words)
         changed_cases.tell(turn, actor, case, *changed_cases.to_department(turn, case, code))
     elif action is Action.EXCLUDE or may(Status(case.status), actions.done_as(turn, case, action), Role.COORDINATOR):
         say(turn, actor, what_became(turn, case), reply_to=actor.message)

@@ -26,8 +26,8 @@ from handlers.coordinators import (
     period_figures,
     searching,
     sections,
-    today,
     typed_acts,
+    wishes,
 )
 from handlers.coordinators.own_words import Spoken
 from handlers.saying import say
@@ -97,7 +97,7 @@ def _hear_of_service(turn: Turn, actor: Actor, heard: Heard, said: Said) -> bool
         return True
     match heard.meant:
         case Meant.TODAY:
-            say(turn, actor, today.content(turn, actor.person_id))
+            wishes.show_today(turn, actor)
         case Meant.DIGEST:
             digests.show_asked(turn, actor, said.words, actionable=True)
         case Meant.FIGURES:

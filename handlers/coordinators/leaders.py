@@ -14,13 +14,12 @@ from domain.expectations import Listing
 from domain.hearing.dangers.danger import Danger
 from domain.hearing.officials import leaders as hearing
 from domain.hearing.officials.leaders import RATED, Asked, Listed
-from domain.kinds import Scope
+from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action, Role, Status
 from domain.messages import Incoming
 from handlers.cases import cards, dates
 from handlers.cases.case_files import CaseFiles
-from handlers.chats import languages
-from handlers.coordinators import digests, office_cases, period_figures, searching
+from handlers.coordinators import digests, office_cases, period_figures, searching, wishes
 from handlers.coordinators.at_hand import first_advice
 from handlers.coordinators.period_figures import unassigned
 from handlers.saying import answer, say
@@ -40,17 +39,18 @@ WALKED = "listed."  # begins the verb of the button for the rest of a list, befo
 def hear(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None) -> None:
     if incoming.choice and walk(turn, actor, incoming):
         return
-    verb = parse(incoming.text).verb
+    asked = wishes.Asked(actor, HeldRole.LEADER, parse(incoming.text))
+    verb = asked.command.verb
     if verb in (Wish.TODO, Wish.TODAY) and not danger and office_cases.list_open(turn, actor):
         return
     if verb in (Wish.CHINESE, Wish.ENGLISH):
-        languages.change_language(turn, actor, str(verb))
-    elif danger or not _answer(turn, actor, incoming.text.strip(), verb):
+        wishes.do(turn, asked)
+    elif danger or not (_answer(turn, actor, incoming.text.strip()) or wishes.do(turn, asked)):
         says = Content((sentence("help.leader"),))
         say(turn, actor, first_advice(turn, danger).joined(says), reply_to=actor.message)
 
 
-def _answer(turn: Turn, actor: Actor, words: str, verb: object) -> bool:
+def _answer(turn: Turn, actor: Actor, words: str) -> bool:
     """Answers what is asked; returns False if it is nothing that leaders may ask."""
     match hearing.read(words):
         case Asked.REPORTER:
@@ -66,8 +66,6 @@ def _answer(turn: Turn, actor: Actor, words: str, verb: object) -> bool:
                 say(turn, actor, Content(tuple(counted)), reply_to=actor.message)
             else:
                 period_figures.show(turn, actor, words)
-        case _ if verb in (Wish.DIGEST, Wish.FIGURES, Wish.TODAY):
-            digests.show(turn, actor, actionable=False)
         case _:
             return False
     return True

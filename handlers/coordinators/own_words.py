@@ -1,13 +1,14 @@
 """What a coordinator wants in words of their own, of the case at hand: done where it is sure and harms nobody, else
 offered.
 
-What reaches others (`OUTWARD`) is done only in reply to the card or with the case's number, and then only if its verb
-opens the words. An unassigned case is assigned, a note kept and a department urged where the words are sure.
+What reaches others (`outward` in `actions.ACTS`) is done only in reply to the card or with the case's number, and then
+only if its verb opens the words. An unassigned case is assigned, a note kept and a department urged where the words are
+sure.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -26,13 +27,20 @@ from handlers.cases import explaining, offers
 from handlers.cases.casework import Said
 from handlers.cases.offers import Offer
 from handlers.cases.shown_state import act_words, case_token
-from handlers.coordinators import actions, call_backs, changed_cases, recategorizing, searching, splitting, suspending
+from handlers.coordinators import (
+    actions,
+    assigning,
+    call_backs,
+    changed_cases,
+    recategorizing,
+    searching,
+    splitting,
+    suspending,
+)
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
-from handlers.wording import shortened
 from storage.tables import Case
 
-MOST_OFFERED = 3  # departments
 AS_ACTIONS = {
     Meant.REJECT: Action.REJECT,
     Meant.REFER: Action.REFER,
@@ -120,28 +128,28 @@ def _hear_assign(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
     assert sending is not None
     if sending.sureness is Sureness.TALK:
         return _tell_not_assigned(turn, actor, case, sending, spoken)
-    actions.check_assignable(case)
+    assigning.check_assignable(case)
     if sending.suggested:
-        sending = replace(sending, departments=actions.suggested_departments(turn, case))
+        sending = replace(sending, departments=assigning.suggested_departments(turn, case))
         if not sending.departments:
-            actions.offer_departments(turn, actor, case)
+            assigning.offer_departments(turn, actor, case)
             return True
     if sending.unknown:
-        _offer_known_departments(turn, actor, case, sending.unknown)
+        assigning.offer_alike(turn, actor, case, sending.unknown)
         return True
-    assigning = case.status == Status.SUBMITTED and spoken.clear
+    is_first = case.status == Status.SUBMITTED and spoken.clear
     moves_on = spoken.bound and hearing.reassigns(spoken.said.words)
     moves_on = moves_on and not changed_cases.crosses_another(turn, actor, case)
-    if sending.sureness is Sureness.SURE and spoken.bound and not (assigning or moves_on):
+    if sending.sureness is Sureness.SURE and spoken.bound and not (is_first or moves_on):
         changed_cases.tell_assigned(turn, actor, case, sending.departments[0])
         return True
-    if sending.sureness is Sureness.SURE and (assigning or moves_on):
-        actions.send_to(turn, actor, case, sending.departments[0])
+    if sending.sureness is Sureness.SURE and (is_first or moves_on):
+        assigning.send_to(turn, actor, case, sending.departments[0])
         if hearing.urges_too(spoken.said.words):
             answer(turn, actor, "heard.not_urged", reference=case.reference)
         return True
     if others := [code for code in sending.departments if code != case.department]:
-        _offer_departments(turn, actor, case, others, spoken.said.words)
+        assigning.offer_some(turn, actor, case, others, spoken.said.words)
     return bool(others)
 
 
@@ -154,30 +162,6 @@ def _tell_not_assigned(turn: Turn, actor: Actor, case: Case, sending: Sending, s
     key = "heard.not_assigned_named" if named else "heard.not_assigned"
     answer(turn, actor, key, reference=case.reference, departments=listed(named))
     return True
-
-
-def _offer_departments(turn: Turn, actor: Actor, case: Case, codes: Sequence[str], words: str) -> None:
-    says = sentence("heard.assign", reference=case.reference, shown=shortened(words, offers.SHOWN))
-    buttons = [_to(case, code) for code in codes][:MOST_OFFERED]
-    rows = (*((one,) for one in buttons), (_choose(case),))
-    say(turn, actor, Content((says,), rows), reply_to=actor.message, case_id=case.id)
-
-
-def _to(case: Case, code: str) -> Button:
-    send = case_token(Scope.COORDINATOR, case, "to", code)
-    return button("button.assign_to", send, department=department_name(code))
-
-
-def _choose(case: Case) -> Button:
-    return button("button.choose_department", case_token(Scope.COORDINATOR, case, "departments"))
-
-
-def _offer_known_departments(turn: Turn, actor: Actor, case: Case, unknown: str) -> None:
-    """Says that there is no such unit, with the departments whose names are most like it."""
-    says = sentence("heard.no_such_department", reference=case.reference, name=unknown)
-    alike = actions.departments_like(turn, unknown, but=case.department)[:MOST_OFFERED]
-    rows = (*((_to(case, code),) for code in alike), (_choose(case),))
-    say(turn, actor, Content((says,), rows), case_id=case.id, expects=act_words(Scope.COORDINATOR, case, Action.ASSIGN))
 
 
 def _hear_act(turn: Turn, actor: Actor, case: Case, spoken: Spoken, action: Action) -> bool:

@@ -1,7 +1,7 @@
 """What a coordinator writes about a case in their own chat: an act, an answer to a question, or a note.
 
-An act that binds others or cannot be undone (`OUTWARD`) is done only if the words reply to its question or to the card,
-or have the case's number and a verb. Other words that may mean it are offered, and need a tap.
+An act that binds others or cannot be undone (`outward` in `actions.ACTS`) is done only if the words reply to its
+question or to the card, or have the case's number and a verb. Other words that may mean it are offered, and need a tap.
 """
 
 from __future__ import annotations
@@ -44,27 +44,10 @@ OF_A_CASE = (Wish.FULL, Wish.DEADLINE)  # asked of the case that the message is 
 UNKNOWN_VERB = re.compile(r"[\u4e00-\u9fff]{2,4}|[a-z]{3,12}", re.IGNORECASE)
 LONGEST_COMMAND = 16  # letters
 OF_DANGER = ("taken", "danger_over")  # the buttons of a danger
-NOT_NAMED = (
-    Action.TAKE_BACK,
-    Action.REASSIGN,
-    Action.ASSIGN,
-    Action.INCLUDE,
-)  # by buttons of the card, or only for a minute
-READ_BETTER = (Action.ASSIGN, Action.REASSIGN, Action.CALL_BACK)  # in all of their words
-NEEDS_NO_WORDS = (Action.RESUME, Action.URGE, Action.INCLUDE)
 INSTEAD = (Meant.URGE, Meant.ASSIGN, Meant.SUSPEND, Meant.REJECT, Meant.SEND_BACK, Meant.SPLIT, Meant.CALL_BACK)
 SHOWING = (Meant.SHOW, Meant.EXPLAIN)
 TO_SOMEBODY = re.compile(r"您|你|请问|\byou")
 INTERRUPTING = (Meant.URGE, Meant.CALL_BACK, Meant.NOTE)
-OUTWARD = (
-    *(Action.ANSWER, Action.ASK, Action.RESOLVE, Action.REJECT, Action.EXCLUDE, Action.SEND_BACK, Action.SUSPEND),
-    *(Action.REASSIGN, Action.SPLIT, Action.REFER, Action.REACCEPT, Action.LIFT_CONFIDENTIAL),
-)
-
-
-DECIDING = (
-    *(Action.REASSIGN, Action.REJECT, Action.REFER, Action.SUSPEND, Action.SPLIT, Action.SEND_BACK, Action.RESOLVE),
-)  # what two coordinators may decide differently
 
 
 def hear_number(turn: Turn, actor: Actor, case: Case, command: Command, said: Said) -> None:
@@ -101,7 +84,7 @@ def _is_unknown_verb(said: Said) -> bool:
 def _tell_unknown_verb(turn: Turn, actor: Actor, case: Case, words: str) -> None:
     """Says that a word is not known, with the acts that are possible now."""
     status = Status(case.status)
-    possible = [one for one in actions.ACTS if may(status, one, Role.COORDINATOR) and one not in NOT_NAMED]
+    possible = [one for one, act in actions.ACTS.items() if act.named and may(status, one, Role.COORDINATOR)]
     of_danger = OF_DANGER if case.danger and case.status in OPEN else ()
     named = listed([*(word("button", one) for one in of_danger), *(word("action", one) for one in possible)])
     answer(turn, actor, "heard.unknown_verb", reference=case.reference, shown=words, actions=named)
@@ -179,7 +162,7 @@ def _do_typed_act(turn: Turn, actor: Actor, case: Case, action: Action, said: Sa
     if action is Action.ASSIGN and changed_cases.is_assigned(case):
         act_offers.assign_anew(turn, actor, case, said)
         return
-    if action in DECIDING and said.words and changed_cases.crosses_another(turn, actor, case):
+    if actions.known(action).decides and said.words and changed_cases.crosses_another(turn, actor, case):
         act_offers.offer_anew(turn, actor, case, action, said)
         return
     doubtful = action is Action.RESOLVE and prompts.read_result(said.words) is not Reply.WORDS
@@ -302,11 +285,12 @@ def hear_at_hand(turn: Turn, actor: Actor, case: Case, command: Command, spoken:
     """An act whose verb was typed, without a number or a reply: of the case shown last."""
     action = command.verb
     assert isinstance(action, Action)
-    if action in READ_BETTER and own_words.hear(turn, actor, case, spoken):
+    known = actions.known(action)
+    if known.read_whole and own_words.hear(turn, actor, case, spoken):
         return
     said = Said(command.words, spoken.said.media, spoken.said.album)
     outward = _is_outward(case, action) or action is Action.RESUME
-    if action in NEEDS_NO_WORDS and (outward or not spoken.alone):
+    if known.wordless and (outward or not spoken.alone):
         own_words.offer_by_button(turn, actor, case, action)
     elif said.words and (outward or not spoken.alone):
         act_offers.offer(turn, actor, case, action, said, None)
@@ -315,7 +299,7 @@ def hear_at_hand(turn: Turn, actor: Actor, case: Case, command: Command, spoken:
 
 
 def _is_outward(case: Case, action: Action) -> bool:
-    return action in OUTWARD or (action is Action.ASSIGN and case.status != Status.SUBMITTED)
+    return actions.known(action).outward or (action is Action.ASSIGN and case.status != Status.SUBMITTED)
 
 
 def _names_department(turn: Turn, words: str) -> bool:
