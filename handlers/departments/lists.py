@@ -17,14 +17,14 @@ from domain.hearing.departments.lines import Part, Unclear
 from domain.hearing.departments.staff import Heard
 from domain.hearing.prompts import Reply
 from domain.kinds import RequestKind, Scope
-from domain.lifecycle import RUNNING, Action, Role, Status, may
+from domain.lifecycle import RUNNING, Action
 from domain.messages import Incoming
 from handlers.cases import casework, dates, requests
 from handlers.cases.casework import Said
 from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import ActingRole, as_staff
-from handlers.departments import actions, replies
-from handlers.jurisdiction import is_for_group, open_for_group
+from handlers.departments import actions, replies, suspended_words
+from handlers.jurisdiction import open_for_group
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
 from handlers.walking import more_row, page_after
@@ -221,17 +221,17 @@ def _hear_of_lines(turn: Turn, on: OnList, part: Part) -> None:
         return
     said = actions.said_with(turn, on.actor, on.incoming, "" if heard is Heard.NOD else part.words)
 
-    def hear(case: Case) -> None:
+    def hear(_: int, case: Case) -> None:
         replies.hear(turn, on.actor, case, said, on_card=True)
 
     if heard is Heard.NOD:
-        _do_each(turn, on, _not_returned(turn, on, part), Action.ACKNOWLEDGE, _act(turn, on, Action.ACKNOWLEDGE, said))
+        _do_each(turn, on, _not_returned(turn, on, part), Action.ACKNOWLEDGE, said)
     elif heard is Heard.RETURN:
-        _do_each(turn, on, part.lines, Action.RETURN, _act(turn, on, Action.RETURN, said))
+        _do_each(turn, on, part.lines, Action.RETURN, said)
     elif heard is Heard.NOTE and not reading.nods:
-        _do_each(turn, on, part.lines, Action.NOTE, _act(turn, on, Action.NOTE, said))
+        _do_each(turn, on, part.lines, Action.NOTE, said)
     elif heard is Heard.EXTEND and _asks_in_full(turn, part.words):
-        _do_each(turn, on, part.lines, Action.EXTEND, _act(turn, on, Action.EXTEND, said))
+        _do_each(turn, on, part.lines, Action.EXTEND, said)
     elif faults := _each(turn, on, part.lines, hear):
         _tell_done(turn, on, 0, Action.NOTE, faults)
 
@@ -252,18 +252,18 @@ def _asks_in_full(turn: Turn, words: str) -> bool:
 
 def _ask_what_was_done(turn: Turn, on: OnList, numbers: Sequence[int]) -> None:
     """ "除了3都弄完了" says nothing to residents: a button for each line asks for the words of its result."""
-    named = cases.by_ids(turn.tx, [on.shown.case_at(number) for number in numbers])
-    held = [one for one in named if _is_theirs(turn, on, one)]
-    if not held or len(numbers) > MOST:
+    if len(numbers) > MOST:
         raise CaseworkError("error.lines_result")
-    rows = tuple((_result_button(one),) for one in held)
-    says = sentence("todo.what_was_done", lines=listed(list(dict.fromkeys(numbers))))
-    say(turn, on.actor, Content((says,), rows), reply_to=on.actor.message)
+    held: dict[int, Case] = {}
 
+    def ask(number: int, case: Case) -> None:
+        actions.check(turn, on.actor, case, Action.RESOLVE)
+        held[number] = case
 
-def _is_theirs(turn: Turn, on: OnList, case: Case) -> bool:
-    theirs = is_for_group(turn, case, on.actor.chat_id, on.departments)
-    return theirs and may(Status(case.status), Action.RESOLVE, Role.STAFF)
+    faults = _each(turn, on, tuple(dict.fromkeys(numbers)), ask)
+    asks = [sentence("todo.what_was_done", lines=listed(list(held)))] if held else []
+    rows = tuple((_result_button(one),) for one in held.values())
+    say(turn, on.actor, Content((*asks, *_why_not(faults)), rows), reply_to=on.actor.message)
 
 
 def _result_button(case: Case) -> Button:
@@ -282,39 +282,44 @@ def _act_on_lines(turn: Turn, on: OnList, numbers: Sequence[int], verb: Action |
         raise CaseworkError("error.lines_words", action=word("action", verb))
     if verb is Action.RESOLVE and prompts.read_result(words) is not Reply.WORDS:
         raise CaseworkError("error.lines_result")
-    said = actions.said_with(turn, on.actor, on.incoming, words)
-    _do_each(turn, on, numbers, verb, _act(turn, on, verb, said))
+    _do_each(turn, on, numbers, verb, actions.said_with(turn, on.actor, on.incoming, words))
 
 
-def _act(turn: Turn, on: OnList, verb: Action, said: Said) -> Callable[[Case], None]:
+def _act(turn: Turn, on: OnList, case: Case, verb: Action, said: Said) -> None:
     """An act on the case of a line. What one card would be asked for, such as a reason, the words themselves are."""
+    if verb is Action.RESOLVE and casework.lacks_proof(turn, case, said, outcome_of(said.words)[0]):
+        raise CaseworkError("error.proof_needed")
+    if verb in AS_SAID:
+        actions.check(turn, on.actor, case, verb)
+        AS_SAID[verb](turn, case, as_staff(on.actor, case), said)
+    else:
+        actions.act(turn, on.actor, case, verb, said)
 
-    def one(case: Case) -> None:
-        if verb is Action.RESOLVE and casework.lacks_proof(turn, case, said, outcome_of(said.words)[0]):
-            raise CaseworkError("error.proof_needed")
-        if verb in AS_SAID:
-            actions.check(turn, on.actor, case, verb)
-            AS_SAID[verb](turn, case, as_staff(on.actor, case), said)
+
+def _do_each(turn: Turn, on: OnList, numbers: Sequence[int], verb: Action, said: Said) -> None:
+    """Of a suspended line the words are kept."""
+    distinct, kept = tuple(dict.fromkeys(numbers)), set[int]()
+
+    def do(number: int, case: Case) -> None:
+        if suspended_words.are_early(case, verb, said):
+            suspended_words.keep(turn, on.actor, case, verb, said, line=number)
+            kept.add(number)
         else:
-            actions.act(turn, on.actor, case, verb, said)
+            _act(turn, on, case, verb, said)
 
-    return one
-
-
-def _do_each(turn: Turn, on: OnList, numbers: Sequence[int], verb: Action, do: Callable[[Case], None]) -> None:
-    distinct = tuple(dict.fromkeys(numbers))
     faults = _each(turn, on, distinct, do)
-    _tell_done(turn, on, len(distinct) - len(faults), verb, faults)
+    if len(kept) < len(distinct):
+        _tell_done(turn, on, len(distinct) - len(faults) - len(kept), verb, faults)
 
 
-def _each(turn: Turn, on: OnList, numbers: Sequence[int], do: Callable[[Case], None]) -> dict[int, CaseworkError]:
+def _each(turn: Turn, on: OnList, numbers: Sequence[int], do: Callable[[int, Case], None]) -> dict[int, CaseworkError]:
     """Does something to the case of each line, or undoes what it began; returns why, by number."""
     faults: dict[int, CaseworkError] = {}
     for number in numbers:
         try:
             with turn.tx.begin_nested():
                 reference = cases.reference_of(turn.tx, on.shown.case_at(number))
-                do(actions.find_case(turn, on.actor, on.departments, reference, None))
+                do(number, actions.find_case(turn, on.actor, on.departments, reference, None))
         except CaseworkError as fault:
             faults[number] = fault
     return faults
@@ -322,19 +327,24 @@ def _each(turn: Turn, on: OnList, numbers: Sequence[int], do: Callable[[Case], N
 
 def _tell_done(turn: Turn, on: OnList, count: int, verb: Action, faults: dict[int, CaseworkError]) -> None:
     says = [sentence("done.lines", count=count, action=word("action", verb))] if count else []
-    for number, fault in faults.items():
-        why = sentence(fault.key, **fault.params)  # type: ignore[arg-type]  # the catalogues' test knows them
-        says += [sentence("todo.fault", number=number), why]
+    says += _why_not(faults)
     not_later = [number for number, fault in faults.items() if fault.key == "error.extension_earlier"]
     rows = tuple((_extend_button(turn, on, number, alone=len(not_later) == 1),) for number in not_later[:MOST])
     say(turn, on.actor, Content(tuple(says), rows), reply_to=on.actor.message)
 
 
+def _why_not(faults: dict[int, CaseworkError]) -> list[Sentence]:
+    says: list[Sentence] = []
+    for number, fault in faults.items():
+        why = sentence(fault.key, **fault.params)  # type: ignore[arg-type]  # the catalogues' test knows them
+        says += [sentence("todo.fault", number=number), why]
+    return says
+
+
 def _extend_button(turn: Turn, on: OnList, number: int, *, alone: bool) -> Button:
     """Asks for the days of an extension to a day that was no later than the deadline."""
-    case_id = on.shown.case_at(number)
-    chosen = token(Scope.STAFF, case_id, Action.EXTEND)
+    chosen = token(Scope.STAFF, on.shown.case_at(number), Action.EXTEND)
     if alone:
         return button("action.extend", chosen)
-    reference = cases.reference_of(turn.tx, case_id)
+    reference = cases.reference_of(turn.tx, on.shown.case_at(number))
     return button("button.act_on", chosen, action=word("action", Action.EXTEND), reference=reference)

@@ -38,8 +38,8 @@ def are_early(case: Case, action: Action, said: Said) -> bool:
     return early and action in KEPT and bool(said.words or said.media)
 
 
-def keep(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, *, noted: int = 0) -> None:
-    """`noted`: the note in which the words stand already."""
+def keep(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, *, noted: int = 0, line: int = 0) -> None:
+    """`noted`: the note in which the words stand already. `line`: the number by which a list named the case."""
     actions.check_registered(turn, actor, case, action)
     outcome, words = outcome_of(said.words) if action is Action.RESOLVE else ("", said.words)
     kept = Said(words, said.media, said.album)
@@ -54,8 +54,12 @@ def keep(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, *, no
         f"outcome.{outcome}" if outcome else f"action.{action}",
         case_token(Scope.STAFF, case, offers.OFFER_VERB, *args, LATER),
     )
-    says = [sentence("offer.suspended", **about, action=word("action", action))]
-    offers.offer_noted(turn, actor, case, says, kept, [later], noted=noted)
+    done = word("action", action)
+    if line:
+        asks = sentence("offer.suspended_line", **about, number=line, action=done)
+    else:
+        asks = sentence("offer.suspended", **about, action=done)
+    offers.offer_noted(turn, actor, case, [asks], kept, [later], noted=noted)
 
 
 def check_resumed(turn: Turn, case: Case) -> None:

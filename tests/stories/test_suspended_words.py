@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stories.acts.dangers import cases
-from tests.stories.acts.staff import in_progress
+from tests.stories.acts.staff import in_progress, three_cases
 from tests.stories.town import Speaker, Town
 
 
@@ -44,3 +44,32 @@ async def test_an_act_typed_on_a_suspended_case_loses_no_word(town: Town, words:
     await coordinator.hears(reference, f"承办单位要{act}", words.partition(" ")[2])
     await town.passes(minutes=2)
     await resident.hears_nothing_of(words.partition(" ")[2])
+
+
+async def test_of_several_lines_the_suspended_one_is_told_apart_and_keeps_its_words(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, (building, dogs, vendors) = await three_cases(town)
+    await coordinator.says(f"#{dogs} 挂账 2027-04-01 等新规出台")
+    await staff.says("待办")
+    await staff.says("1 3 办结 已当场劝离，每天早晚巡查", photos=1, to=await staff.hears("待办 3 件", f"3. #{dogs}"))
+    offered = await staff.hears(f"第 3 项 #{dogs}", "督办员已挂账到", "现在不能办结")
+    await staff.hears("已处理 1 件：办结")
+    told = await coordinator.hears(dogs, "承办单位要办结", "每天早晚巡查")
+    await coordinator.taps("恢复办理", on=told)
+    await staff.taps("已解决", on=offered)
+    await town.moment()
+    assert {one.reference: one.status for one in cases(town)} == {
+        building: "assigned",
+        dogs: "resolved",
+        vendors: "resolved",
+    }
+
+
+async def test_a_result_without_words_is_asked_for_where_one_can_be_given(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, (_, dogs, vendors) = await three_cases(town)
+    await coordinator.says(f"#{dogs} 挂账 2027-04-01 等新规出台")
+    await staff.says("待办")
+    await staff.says("1 3 办结")
+    await staff.hears("第 3 项没有办", dogs, "挂账")
+    assert (await staff.offers(f"已解决 #{vendors}"), await staff.offers(f"已解决 #{dogs}")) == (True, False)
