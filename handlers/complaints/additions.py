@@ -5,6 +5,7 @@ An accusation is added to no case that a department sees; it becomes a separate 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -106,12 +107,9 @@ def _keep_and_tell(
     """Adds the message and tells the department. Returns the new statement; None for a further picture of an album."""
     album = cases.statement_of_album(turn.tx, id_of(case), incoming.album) if incoming.album else None
     replying = case.status == Status.WAITING
-    said = album or _statement(turn, actor.person_id, case, "", as_resident(actor), changes_place=bool(place))
+    changed = case_places.take_told(turn, case, incoming, place)
+    said = album or _statement(turn, actor.person_id, case, "", as_resident(actor), changed)
     _keep_details(turn, actor, case, incoming, said)
-    if incoming.place:
-        case_places.take(turn, case, incoming.place.latitude, incoming.place.longitude, incoming.place.address)
-    elif place:
-        case_places.take_address(turn, case, place)
     if album is None:
         tell_details(turn, case, said, actor.name, replying=replying, wait=wait, changes_place=bool(place))
         return said
@@ -149,9 +147,9 @@ def file_accusing_message(turn: Turn, actor: Actor, case: Case, incoming: Incomi
 
 
 def _statement(
-    turn: Turn, person_id: int, case: Case, words: str, by: ActingRole, *, changes_place: bool = False
+    turn: Turn, person_id: int, case: Case, words: str, by: ActingRole, changed: Mapping[str, str]
 ) -> Statement:
-    """Begins a statement of the resident's words, and writes its event."""
+    """Begins a statement of the resident's words, and writes its event. `changed`: what they put right."""
     action = Action.REPLY if case.status == Status.WAITING else Action.ADD_DETAILS
     said = Statement(
         case_id=id_of(case),
@@ -165,7 +163,7 @@ def _statement(
     )
     turn.tx.add(said)
     turn.tx.flush()
-    move(turn, case, action, by, {"statement": said.id, **({"place": "changed"} if changes_place else {})})
+    move(turn, case, action, by, {"statement": said.id, **changed})
     return said
 
 
@@ -304,9 +302,8 @@ def add_own_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
         return
     replying = case.status == Status.WAITING
     place = case_places.put_right_last(case, draft.words) if case.status in OPEN else ""
-    said = add_draft(turn, draft, case, as_resident(actor))
-    if place:
-        case_places.take_address(turn, case, place)
+    changed = case_places.correct(turn, case, place) if place else {}
+    said = add_draft(turn, draft, case, as_resident(actor), changed)
     tell_details(turn, case, said, actor.name, replying=replying, changes_place=bool(place))
     answered = Answer(sentence("case.place_changed", place=place)) if place else None
     _answer_added(turn, actor, case, said, replying=replying, answered=answered)
@@ -329,14 +326,15 @@ def file_accusing_draft(
     return separate_case
 
 
-def add_draft(turn: Turn, draft: Draft, case: Case, by: ActingRole) -> Statement:
+def add_draft(turn: Turn, draft: Draft, case: Case, by: ActingRole, changed: Mapping[str, str]) -> Statement:
     """Adds a draft to a case, on the word of `by`, and deletes the draft."""
-    said = _statement(turn, draft.person_id, case, draft.words, by)
+    address = draft.address if not draft.words else ""
+    moved = case_places.take(turn, case, draft.latitude, draft.longitude, address)
+    said = _statement(turn, draft.person_id, case, draft.words, by, {**changed, **moved})
     hide_told_names(case, draft.words)
     shown, spoken = _media(turn, draft)
     files.attach(turn.tx, shown, Purpose.DETAIL, case_id=case.id, statement_id=said.id, cycle=case.cycle)
     voices.attach(turn, case, spoken, said.id, written=drafts.written_in(draft))
-    case_places.take(turn, case, draft.latitude, draft.longitude, draft.address if not draft.words else "")
     drafts.delete_draft(turn, draft)
     return said
 

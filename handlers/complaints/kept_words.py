@@ -195,7 +195,7 @@ def pass_on(turn: Turn, actor: Actor, case: Case, draft_id: str, *, sure: bool =
         answer(turn, actor, "done.apart", reference=case.reference)
         return
     replying = case.status == Status.WAITING
-    said = additions.add_draft(turn, draft, case, as_coordinator(actor))
+    said = additions.add_draft(turn, draft, case, as_coordinator(actor), {})
     additions.tell_details(turn, case, said, teller.name, replying=replying)
     passed = bool(case.department)
     say(turn, teller, _taken_line(turn, case), case_id=case.id)

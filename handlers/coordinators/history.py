@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.content import Content, Param, Sentence, category, listed, sentence, when, word
+from domain.content import Content, Param, Sentence, area, category, listed, sentence, when, word
 from domain.content import department as department_name
 from domain.lifecycle import Role
 from handlers.cases import cards, voices
@@ -38,6 +38,7 @@ def _history_line(turn: Turn, event: Event, said: Sequence[Statement]) -> Senten
     what: list[Param] = [word("action", event.action)]
     what += [category(event.details["category"])] if event.details.get("category") else []
     what += [word("kind", event.details["kind"])] if event.details.get("kind") else []
+    what += [area(event.details["area"])] if event.details.get("area") else []
     what += [department_name(event.details["to"])] if event.details.get("to") else []
     what += [receiver_of(turn, event.details["receiver"])] if event.details.get("receiver") else []
     words = next((one.words for one in said if _belongs(one, event)), "")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
+from domain.lifecycle import Action
 from storage.tables import Case, Event
 from tests.stories.town import Town
 
@@ -68,3 +69,32 @@ async def test_the_place_of_a_filed_case_is_put_right_on_its_card(town: Town) ->
         assert tx.exec(select(Case.address)).all() == ["和平路9号旁边"]
         details = tx.exec(select(Event.details).where(Event.action == "add_details")).all()
     assert [one.get("place") for one in details] == ["changed", "changed"]
+
+
+def areas_told(town: Town) -> list[tuple[str, str] | None]:
+    with town.service.database.reading() as tx:
+        details = tx.exec(select(Event.details).where(Event.action == Action.ADD_DETAILS).order_by(col(Event.id))).all()
+    return [(one["area_was"], one["area"]) if "area" in one else None for one in details]
+
+
+async def test_a_corrected_place_changes_the_area_that_the_wrong_one_told(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    coordinator = await town.coordinator("督办员甲")
+    resident = await town.resident("李女士")
+    reference = await resident.files("东门街12号门口垃圾堆了三天没人清运")
+    await resident.says("地点应该是滨河路8号")
+    await staff.hears(f"#{reference}【待签收】", "滨河社区", "滨河路8号")
+    await resident.says("地点应该是建设路8号")
+    await resident.hears("地点已改为：建设路8号")
+    assert areas_told(town) == [("east-gate", "riverside"), ("riverside", "")]
+    await coordinator.says(f"#{reference} 全文")
+    await coordinator.hears(reference, "补充", "滨河社区")
+
+
+async def test_an_area_that_a_sticker_told_stays_with_the_case(town: Town) -> None:
+    resident = await town.resident("李女士")
+    await resident.says("/start riverside")
+    await resident.files("振兴路12号门口垃圾堆了三天没人清运")
+    await resident.says("地点应该是建设路8号")
+    await resident.hears("地点已改为：建设路8号")
+    assert areas_told(town) == [None]
