@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, case, func, literal, text, tuple_, union_all
+from sqlalchemy import Select, Table, case, func, literal, text, tuple_, union_all
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
@@ -18,8 +18,8 @@ from domain.kinds import ConfidentialBy, RequestKind
 from domain.lifecycle import GIVEN_RESULT, RUNNING, WORKED_ON, Status
 from storage.casework.told_on import not_told_on
 from storage.engine.database import Transaction
-from storage.tables import Assignment, Binding, Case, Cycle, Draft, Rating, Request
-from storage.tables.case_departments import worked_on_by
+from storage.tables import Assignment, Binding, Case, Cycle, Draft, Rating, Request, SQLModel
+from storage.tables.case_departments import worked_on_by, worked_on_by_its
 from storage.tables.cases import IS_OPEN, IS_RESOLVED, IS_UNDECIDED, WANTS_HUMAN, WAS_READ
 from storage.tables.columns import UtcDateTime
 
@@ -27,6 +27,7 @@ Ids = Select[Any]  # a query for ids of cases
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 Mark = tuple[int, ...]  # what the last line of a page is ordered by; moments in microseconds
+BINDINGS: Table = SQLModel.metadata.tables["bindings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def open_in(departments: Sequence[str], withheld: Collection[str] = ()) -> Workl
 
 def unbound() -> Worklist:
     """Open cases of departments that had a group and have none any more, those that are due first at the top."""
-    bound = select(Binding.id).where(col(Binding.department) == col(Case.department))
+    bound = select(Binding.id).where(worked_on_by_its(BINDINGS.c.department))
     standing = bound.where(col(Binding.ended_at).is_(None)).correlate(Case).exists()
     ended = bound.where(col(Binding.ended_at).is_not(None)).correlate(Case).exists()
     return _by_due(_open_ones().where(col(Case.status) != Status.SUBMITTED, ended, ~standing))

@@ -33,3 +33,8 @@ def works_on(departments: Collection[str], case: Assigned) -> bool:
 def worked_on_by(departments: Collection[str]) -> ColumnElement[bool]:
     """The rows of cases on which one of these departments works."""
     return CASES.c.department.in_(departments)
+
+
+def worked_on_by_its(department: ColumnElement[str]) -> ColumnElement[bool]:
+    """As `worked_on_by`, of the department that another row names."""
+    return CASES.c.department == department
