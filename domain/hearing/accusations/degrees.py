@@ -66,10 +66,10 @@ def _is_listed(text: str) -> bool:
         return False
     if cues.REPORTS_ANYBODY.search(text) and cues.REPORTS.search(text):
         return True
-    if any(_is_said(text, hit) for hit in letters.COMPILED.finditer(text)):
+    if _is_long_or_of_office(text) and any(_is_said(text, hit) for hit in letters.COMPILED.finditer(text)):
         return True
     return (
-        any(_is_said(text, hit) and not _is_wondered(text, hit) for hit in cues.DONE_ALONE.finditer(text))
+        any(_is_told(text, hit) for hit in cues.DONE_ALONE.finditer(text))
         or (len(text) <= BRIEF and any(_is_said(text, hit) for hit in cues.IDLING.finditer(text)))
         or any(_is_said_of_office(text, hit, SENTENCE) for hit in cues.NEGLECTS.finditer(text))
         or any(_is_said_of_office(text, hit, CLOSE) for hit in cues.SHIRKS.finditer(text))
@@ -78,12 +78,27 @@ def _is_listed(text: str) -> bool:
     )
 
 
+def _is_long_or_of_office(text: str) -> bool:
+    """Whether a text is a letter, or names nobody without an office, who may be all that a short message is about."""
+    return len(text) > BRIEF or (everyday.NOT_OF_OFFICE.search(text) is None and cues.OTHERS.search(text) is None)
+
+
 def _tells_beside(text: str) -> bool:
-    """Whether a short message accuses beside another matter, which most of it is about."""
-    if len(text) > BRIEF or text.isascii():
+    """Whether words accuse beside another matter, which most of them are about."""
+    if text.isascii():
         return False
-    told = any(_is_said(text, hit) for hit in everyday.COMPILED.finditer(text))
-    return told and everyday.NOT_OF_OFFICE.search(text) is None and PRAISES.search(text) is None
+    return any(_is_said(text, hit) and _is_of_office(text, hit) for hit in everyday.COMPILED.finditer(text))
+
+
+def _is_of_office(text: str, hit: re.Match[str]) -> bool:
+    """Whether nobody without an office is named, nor thanked, in a short message or in a sentence of a letter."""
+    if len(text) <= BRIEF:
+        around = (0, len(text))
+    else:
+        around = _sentence(text, hit)
+        if SUBJECT.search(text, *around) is None:
+            return False
+    return everyday.NOT_OF_OFFICE.search(text, *around) is None and PRAISES.search(text, *around) is None
 
 
 def _hints(text: str) -> bool:
@@ -108,6 +123,13 @@ def _is_said(text: str, hit: re.Match[str]) -> bool:
     if cues.NOT_SAID.search(text, max(0, hit.start() - BESIDE), hit.start()) is None:
         return True
     return cues.UNBELIEVED.search(text[hit.end() : hit.end() + BESIDE]) is not None
+
+
+def _is_told(text: str, hit: re.Match[str]) -> bool:
+    """Whether what only an office can do is said to have been done, and is what a letter is about."""
+    if not _is_said(text, hit) or _is_wondered(text, hit):
+        return False
+    return len(text) <= BRIEF or not _is_grumbled(text, hit)
 
 
 def _is_said_of_office(text: str, hit: re.Match[str], within: int) -> bool:
