@@ -49,6 +49,7 @@ def test_each_cue_and_what_it_is_looked_for_by_match_its_example(hint: str, cue:
         ("供水的工程听说给了水务局局长的女婿。", Degree.HELD_BACK), ("绿化包给了物业经理的外甥。", Degree.NONE),
         ("住建局领导得好好处理。", Degree.NONE), ("请领导给一个公开的答复。", Degree.NONE),
         ("现举报中建五局夜间施工。", Degree.NONE), ("投诉人要求该局答复。", Degree.NONE),
+        ("选举前一户发两百块钱。", Degree.HELD_BACK), ("业委会换届，物业发红包拉票。", Degree.NONE),
         ("半夜报警，警察不出警，吵到天亮。", Degree.NONE), ("警察不出警，请问责。", Degree.HELD_BACK),
     ],
 )  # fmt: skip
