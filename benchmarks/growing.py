@@ -29,7 +29,7 @@ from handlers.limits import IncomingLimiter
 from handlers.residents import own_cases
 from handlers.turn import Actor, Practice, Turn
 from storage.engine.database import Database, Transaction
-from storage.messages.files import Files
+from storage.messages.file_store import Files
 from storage.migrations import upgrade
 
 # Each a quarter of a block beyond full ones: as many cases lie outside the index of words in all of them.

@@ -50,7 +50,7 @@ from storage.engine import service_settings
 from storage.engine.database import Database, DatabaseFault, Transaction
 from storage.engine.writing import autocommit_writer_for, write, writer_for
 from storage.messages import outbox, timers, unused_platforms
-from storage.messages.files import Files
+from storage.messages.file_store import Files
 
 RESTART_SECONDS = 1.0  # after an error of a worker
 AWAY_SECONDS = 0.2  # after a fault of the database
@@ -153,6 +153,7 @@ class Service:
             erasing=abilities.erasing(self.platforms),
             one_picture=abilities.one_picture(self.platforms),
             without_pictures=abilities.without_pictures(self.platforms),
+            with_files=abilities.with_files(self.platforms),
             places=known_places(county.names_of_areas(), county.words_of_categories()),
         )
 

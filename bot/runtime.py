@@ -13,7 +13,7 @@ from bot.platforms.base import Platform
 from handlers.turn import Practice, Turn
 from storage.engine.database import Database, Transaction
 from storage.engine.writing import Writer
-from storage.messages.files import Files
+from storage.messages.file_store import Files
 
 
 @dataclass(frozen=True, slots=True)

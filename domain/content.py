@@ -95,22 +95,24 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The content of a message: sentences (one per line), buttons, pictures and a voice by media id, a place."""
+    """The content of a message: sentences (one a line), buttons, a place; pictures, a voice and a file by media id."""
 
     sentences: tuple[Sentence, ...] = ()
     buttons: tuple[tuple[Button, ...], ...] = ()
     photos: tuple[int, ...] = ()
     place: tuple[float, float, str] | None = None
     voice: int | None = None
+    file: int | None = None
 
     def joined(self, other: Content) -> Content:
-        """Joins two messages, this one first, without repeating a sentence; the later one's place and voice count."""
+        """Joins two messages, this one first, no sentence twice; of place, voice and file the later one's."""
         return Content(
             self.sentences + tuple(one for one in other.sentences if one not in self.sentences),
             self.buttons + other.buttons,
             self.photos + other.photos,
             other.place or self.place,
             other.voice or self.voice,
+            other.file or self.file,
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -120,6 +122,7 @@ class Content:
             "photos": list(self.photos),
             "place": list(self.place) if self.place else None,
             **({"voice": self.voice} if self.voice else {}),
+            **({"file": self.file} if self.file else {}),
         }
 
     @classmethod
@@ -133,6 +136,7 @@ class Content:
             tuple(kept.get("photos", ())),
             (place[0], place[1], place[2]) if place else None,
             kept.get("voice"),
+            kept.get("file"),
         )
 
 

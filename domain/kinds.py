@@ -83,8 +83,11 @@ class Restriction(StrEnum):
 
 
 class MediaKind(StrEnum):
+    """What somebody sent. A picture that came as a file is a picture."""
+
     PICTURE = "picture"
     VOICE = "voice"
+    FILE = "file"
 
 
 class MediaState(StrEnum):
@@ -96,7 +99,7 @@ class MediaState(StrEnum):
 
 
 class Purpose(StrEnum):
-    """As what a picture or a voice is attached, which tells who may see it."""
+    """As what a picture, a voice or a file is attached, which tells who may see it."""
 
     COMPLAINT = "complaint"
     DETAIL = "detail"

@@ -51,6 +51,14 @@ class IncomingVoice:
 
 
 @dataclass(frozen=True, slots=True)
+class IncomingFile:
+    """A document that is still on the platform, and its name as it was told, which may be anything."""
+
+    file: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """One thing a person did in a chat: wrote, sent photos or a place, spoke, or tapped a choice.
 
@@ -88,6 +96,17 @@ class Incoming:
     dictated: bool = False
     by_event: bool = False
     undivided: bool = False
+    file: IncomingFile | None = None
+
+    @property
+    def shows(self) -> bool:
+        """Whether something came that can be looked at: pictures or a file."""
+        return bool(self.photos or self.file)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is more than words: pictures, a file, a place or a voice."""
+        return bool(self.shows or self.place or self.voice)
 
     @property
     def told(self) -> str:
@@ -124,12 +143,22 @@ class OutgoingVoice:
 
 
 @dataclass(frozen=True, slots=True)
+class OutgoingFile:
+    """A document to send: the SHA-256 of its content in hex, its MIME type, its file, and the name people see."""
+
+    sha256: str
+    mime: str
+    path: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message in the reader's language. `choices` are rows of buttons; `voice` comes with the text.
+    """One message in the reader's language. `choices` are rows of buttons; `voice` or `file` come with the text.
 
     `edit_of`: the platform's id of the message that this one replaces, where the platform can edit. `sent`: the
     platform's ids of the parts that were sent in an earlier attempt, and are not sent again. `unshown`: the sentence
-    for the reader that pictures or a voice could not be shown. `question`: what is asked with the choices, with which
+    for the reader that what was attached could not be shown. `question`: what is asked with the choices, with which
     the text ends; nothing is written between it and them. `map_link` leads to the place on the county's map, for a
     platform that shows no maps itself.
     """
@@ -145,12 +174,13 @@ class Outgoing:
     unshown: str = ""
     question: str = ""
     map_link: str = ""
+    file: OutgoingFile | None = None
 
     @property
     def attached(self) -> int:
-        """How many pictures, voices and places come with the words."""
+        """How many pictures, voices, files and places come with the words."""
         on_map = self.place is not None and self.place.latitude is not None
-        return len(self.photos) + (self.voice is not None) + on_map
+        return len(self.photos) + (self.voice is not None) + (self.file is not None) + on_map
 
     @property
     def lines(self) -> tuple[Choice, ...]:
@@ -158,13 +188,13 @@ class Outgoing:
         return tuple(one for row in self.choices for one in row)
 
     def words_alone(self, line: str = "") -> Outgoing:
-        """The words alone, with `line` instead of pictures, voice or place. The message itself if it has
+        """The words alone, with `line` instead of pictures, voice, file or place. The message itself if it has
         none of them or all were sent, if it has no words, and if it is an edit, which can be sent twice.
         """
         if self.edit_of or len(self.sent) >= self.attached or not (self.text.strip() or self.choices or line):
             return self
         address = Place(address=self.place.address) if self.place and not self.sent else None
-        return replace(self, text=self.with_line(line), photos=(), voice=None, place=address, sent=())
+        return replace(self, text=self.with_line(line), photos=(), voice=None, file=None, place=address, sent=())
 
     def with_line(self, line: str) -> str:
         """The text with one line more, above the question."""

@@ -15,4 +15,6 @@ BEFORE_RESULT = frozenset(
 def is_outdated_by_result(content: Content) -> bool:
     """Whether a message says nothing but where a case stood before its result; what anybody wrote stays."""
     keys = {one.key for one in content.sentences}
-    return bool(keys) and keys <= BEFORE_RESULT and not (content.photos or content.voice or content.place)
+    return (
+        bool(keys) and keys <= BEFORE_RESULT and not (content.photos or content.voice or content.file or content.place)
+    )

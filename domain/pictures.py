@@ -6,7 +6,8 @@ import math
 from collections.abc import Mapping
 from enum import StrEnum
 
-LARGEST = 20 * 1024 * 1024  # bytes, as they came
+MEGABYTE = 1024 * 1024
+LARGEST = 20 * MEGABYTE  # bytes, as they came
 LONGEST_SIDE = 2560  # pixels, as they are kept; no chat platform shows more
 READABLE_SIDE = 720  # pixels; the shorter side of a long screenshot must keep this many, so that its text is readable
 # Telegram's limits for a photo, the strictest of all platforms (Bot API, sendPhoto). A picture is kept once for all
@@ -35,7 +36,7 @@ GENERAL_BRANDS = (b"mif1", b"msf1")
 
 
 class Refusal(StrEnum):
-    """Why a picture that someone sent is not kept."""
+    """Why a picture, a voice or a file that someone sent is not kept."""
 
     OTHER_FORMAT = "other_format"
     HEIF = "heif"
@@ -43,10 +44,11 @@ class Refusal(StrEnum):
     TOO_MANY_PIXELS = "too_many_pixels"
     DAMAGED = "damaged"
     NOT_FETCHED = "not_fetched"
+    EMPTY = "empty"
 
 
 class PictureRefused(Exception):
-    """This picture is not kept; trying again does not help."""
+    """This picture, voice or file is not kept; trying again does not help."""
 
     def __init__(self, reason: Refusal) -> None:
         super().__init__(reason)
@@ -71,6 +73,8 @@ def _mime_by_brand(content: bytes) -> str:
 
 def check(content: bytes) -> str:
     """The MIME type of a picture, by its size and first bytes. Raises `PictureRefused` for anything else."""
+    if not content:
+        raise PictureRefused(Refusal.EMPTY)
     if len(content) > LARGEST:
         raise PictureRefused(Refusal.TOO_LARGE)
     if not (mime := mime_of(content)):

@@ -12,11 +12,13 @@ BEGINNINGS = {
     b"\xff\xf2": "audio/mpeg",
     b"#!AMR": "audio/amr",
 }
-REFUSALS = (Refusal.OTHER_FORMAT, Refusal.TOO_LARGE, Refusal.NOT_FETCHED)
+REFUSALS = (Refusal.EMPTY, Refusal.OTHER_FORMAT, Refusal.TOO_LARGE, Refusal.NOT_FETCHED)
 
 
 def check(content: bytes) -> str:
     """The MIME type by the first bytes. Raises `PictureRefused` for one that is too large or of no known format."""
+    if not content:
+        raise PictureRefused(Refusal.EMPTY)
     if len(content) > LARGEST:
         raise PictureRefused(Refusal.TOO_LARGE)
     if content[4:8] == b"ftyp" and content[8:11] in (b"M4A", b"mp4", b"iso"):

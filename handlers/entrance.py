@@ -184,14 +184,14 @@ def _actor(turn: Turn, incoming: Incoming, person: Person, chat: Chat, *, is_res
 def _dispatch(turn: Turn, actor: Actor, received: _Received) -> None:
     incoming, danger, person = received.incoming, received.danger, received.person
     if incoming.chat_kind is ChatKind.GROUP:
-        group_chats.hear(turn, actor, unsupported.voice_as_unsupported(incoming), danger)
+        group_chats.hear(turn, actor, unsupported.for_office(incoming), danger)
         return
     if len(incoming.text) > LONGEST_TEXT:
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
     held = roles.held_by(turn.tx, actor.person_id) if received.holds_roles else set[HeldRole]()
     official = _is_official(held)
     is_new = not (official or person.welcomed_at or joining.code_in(incoming.text) or _is_busy(turn, actor))
-    heard = unsupported.voice_as_unsupported(incoming) if official else incoming
+    heard = unsupported.for_office(incoming) if official else incoming
     if (is_new or heard.unread) and not _is_danger_first(turn, actor, danger):
         if is_new:
             _welcome(turn, actor, person)

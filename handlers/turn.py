@@ -12,7 +12,7 @@ from domain.hearing.places import NONE_KNOWN, KnownPlaces
 from domain.routing.router import Router
 from handlers.limits import IncomingLimiter
 from storage.engine.database import Transaction
-from storage.messages.files import Files
+from storage.messages.file_store import Files
 from storage.people.recipients import Recipient
 
 NOBODY = 0
@@ -25,8 +25,8 @@ class Practice:
     `limiter` counts messages, and starts again at each change of the county. `draws`: charts can be drawn.
     `without_buttons`: platforms whose choices are numbered lines, to be answered in words. `erasing`: those that empty
     a person's own chat when their data are deleted; elsewhere it stays on their phone. `one_picture`: those whose
-    answers are one picture or words; `without_pictures`: those whose answers are words alone. `places`: the
-    names of the county's areas.
+    answers are one picture or words; `without_pictures`: those whose answers are words alone. `with_files`: those on
+    which files are sent and taken. `places`: the names of the county's areas.
     """
 
     county: County
@@ -41,6 +41,7 @@ class Practice:
     erasing: frozenset[str] = frozenset()
     one_picture: frozenset[str] = frozenset()
     without_pictures: frozenset[str] = frozenset()
+    with_files: frozenset[str] = frozenset()
     places: KnownPlaces = NONE_KNOWN
 
 

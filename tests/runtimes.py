@@ -14,7 +14,7 @@ from bot.runtime import Runtime
 from handlers.turn import Practice
 from storage.engine.database import Database
 from storage.engine.writing import Writer
-from storage.messages.files import Files
+from storage.messages.file_store import Files
 
 
 def runtime_of(

@@ -17,6 +17,7 @@ import pytest
 from bot.catalogues import VARIANTS, Catalogue, load_catalogues, placeholders
 from bot.outbound.charts import chart_words
 from bot.settings.county_file import LANGUAGES
+from domain import sent_files, voices
 from domain.commands import Outcome, Wish, parse, told_at_once, wish_of
 from domain.county import LimitUnit
 from domain.haste import Haste
@@ -30,7 +31,6 @@ from domain.pictures import Refusal
 from domain.receivers import Receiver
 from domain.routing.decision import Reason
 from domain.template_messages import TemplateEvent
-from domain.voices import REFUSALS
 from domain.workdays import DayKind
 from handlers.cases import advice, offers, ratings, solved_question
 from handlers.chats import unsupported
@@ -94,7 +94,8 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "written.{}": ("zh", "en"),
     "unnamed.{}": (Role.STAFF, Role.COORDINATOR),
     "unread.{}": unsupported.KINDS,
-    "voice.{}": REFUSALS,
+    "voice.{}": voices.REFUSALS,
+    "file.{}": sent_files.REFUSALS,
     "withdraw_why.{}": withdrawing.Why,
     "workday.{}": DayKind,
 }

@@ -9,10 +9,13 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from domain.sent_files import ENDINGS
 from web import simulator_models as models
 
 REF = "#/components/schemas/{model}"
 IMAGES = ("image/jpeg", "image/png", "image/gif", "image/webp", "image/heif", "image/avif")
+DOCUMENTS = "/simulator/documents"
+ANYTHING = "application/octet-stream"
 BINARY: dict[str, Any] = {"type": "string", "format": "binary"}
 BODY_FAULTS = (400, 408, 413, 415, 422)
 LANGUAGE = "zh-CN or en, as browsers write it; faults are told in it, in Chinese when neither is asked for."
@@ -22,7 +25,7 @@ FAULTS = {
     408: "The body did not arrive within a minute.",
     404: "Something named here does not exist.",
     409: "It does not fit how things stand.",
-    413: "The body is larger than 1 MB, or a picture than 20 MB.",
+    413: "The body is larger than 1 MB, or a file than 20 MB.",
     415: "The body is of another kind than asked for.",
     422: "A field is not as it should be.",
     UNAVAILABLE: "The service cannot reach its data just now; ask again after so many seconds as `Retry-After` says.",
@@ -61,8 +64,10 @@ OPERATIONS = (
               models.NewMember, status=201, faults=(*BODY_FAULTS, 404, 409)),
     Operation("post", "/simulator/files", "Upload a picture, to be sent by its id", models.FileKept, status=201,
               faults=(413, 415)),
-    Operation("get", "/simulator/files/{file}", "A picture", faults=(404,)),
-    Operation("post", "/simulator/messages", "Say something, send photos or a place", models.MessagesSent,
+    Operation("post", DOCUMENTS, "Upload any other file, to be sent by its id; what the service takes, it says",
+              models.FileKept, status=201, faults=(413, 415)),
+    Operation("get", "/simulator/files/{file}", "A picture, or another file", faults=(404,)),
+    Operation("post", "/simulator/messages", "Say something, send photos, a file or a place", models.MessagesSent,
               models.NewMessage, status=201, faults=(*BODY_FAULTS, 404, 409)),
     Operation("post", "/simulator/taps", "Press a button", models.Done, models.Tap, status=201,
               faults=(*BODY_FAULTS, 404, 409)),
@@ -75,7 +80,7 @@ OPERATIONS = (
     Operation("get", "/simulator/openapi.json", "This document"),
 )  # fmt: skip
 OTHER_ANSWERS: dict[str, dict[str, Any]] = {
-    "/simulator/files/{file}": {image: {"schema": BINARY} for image in IMAGES},
+    "/simulator/files/{file}": {mime: {"schema": BINARY} for mime in (*IMAGES, *ENDINGS, ANYTHING)},
     "/simulator/events": {"text/event-stream": {"schema": {"type": "string"}}},
     "/simulator/openapi.json": {"application/json": {"schema": {"type": "object"}}},
 }
@@ -123,7 +128,9 @@ def _answer(operation: Operation) -> dict[str, Any]:
 
 
 def _body(operation: Operation) -> dict[str, Any]:
-    return _as_json(operation.body) if operation.body else {image: {"schema": BINARY} for image in IMAGES}
+    if operation.body:
+        return _as_json(operation.body)
+    return {mime: {"schema": BINARY} for mime in ((ANYTHING,) if operation.path == DOCUMENTS else IMAGES)}
 
 
 def _fault(status: int) -> dict[str, Any]:

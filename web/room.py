@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from domain.messages import Place
+from domain.messages import IncomingFile, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ class Simulator(Protocol):
 
     def keep_file(self, content: bytes) -> str: ...
 
+    def keep_document(self, content: bytes) -> str: ...
+
     async def picture(self, file: str) -> tuple[bytes, str]: ...
 
     async def say(
@@ -59,6 +61,7 @@ class Simulator(Protocol):
         *,
         text: str = "",
         photos: Sequence[str] = (),
+        file: IncomingFile | None = None,
         place: Place | None = None,
         reply_to: str = "",
         key: str = "",

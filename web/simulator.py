@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
+from io import BytesIO
 from typing import TypeVar
 
 import orjson
@@ -14,7 +15,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from domain.errors import CaseworkError
-from domain.messages import Place
+from domain.messages import IncomingFile, Place
 from domain.pictures import LARGEST, UNTOLD
 from web import openapi
 from web import simulator_models as models
@@ -31,6 +32,8 @@ PICTURE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; sandbox",
 }
+FILE_HEADERS = {**PICTURE_HEADERS, "Content-Disposition": "attachment"}
+SHOWN = ("image/", "audio/")
 STREAM_HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 BodyT = TypeVar("BodyT", bound=models.Body)
@@ -103,15 +106,30 @@ def _talking(room: Room) -> list[Route]:
         file = simulator.keep_file(await _body(request, LARGEST))
         return _json({"file": file, "url": f"/simulator/files/{file}"}, 201)
 
+    async def keep_document(request: Request) -> Response:
+        # Other sites' forms cannot send this type without a consent (CORS) that is never given here.
+        if _content_type(request) != openapi.ANYTHING:
+            raise CaseworkError("simulator.not_bytes")
+        file = simulator.keep_document(await _body(request, LARGEST))
+        return _json({"file": file, "url": f"/simulator/files/{file}"}, 201)
+
     async def picture(request: Request) -> Response:
         content, mime = await simulator.picture(request.path_params["file"])
-        return Response(content, headers=PICTURE_HEADERS, media_type=mime)
+        shown = mime.startswith(SHOWN)
+        return Response(content, headers=PICTURE_HEADERS if shown else FILE_HEADERS, media_type=mime)
 
     async def say(request: Request) -> Response:
         new = await _read(request, models.NewMessage)
         place = Place(new.place.latitude, new.place.longitude, new.place.address) if new.place else None
         posted = await simulator.say(
-            new.chat, new.sender, text=new.text, photos=new.photos, place=place, reply_to=new.reply_to, key=new.key
+            new.chat,
+            new.sender,
+            text=new.text,
+            photos=new.photos,
+            file=IncomingFile(new.file.file, new.file.name) if new.file else None,
+            place=place,
+            reply_to=new.reply_to,
+            key=new.key,
         )
         await _wait(room, posted, new.answer_after)
         return _json({"messages": posted.messages}, 201)
@@ -126,6 +144,7 @@ def _talking(room: Room) -> list[Route]:
         Route("/simulator/messages", say, methods=["POST"]),
         Route("/simulator/taps", tap, methods=["POST"]),
         Route("/simulator/files", keep, methods=["POST"]),
+        Route(openapi.DOCUMENTS, keep_document, methods=["POST"]),
         Route("/simulator/files/{file}", picture),
     ]
 
@@ -189,20 +208,18 @@ async def _body(request: Request, most: int) -> bytes:
     said = request.headers.get("content-length", "")
     if said.isdecimal() and int(said[:20]) > most:
         raise CaseworkError("simulator.too_large")
-    body = bytearray()
+    body, length = BytesIO(), 0
     try:
         async with asyncio.timeout(BODY_SECONDS):
             async for chunk in request.stream():
-                body += chunk
-                if len(body) > most:
+                length += body.write(chunk)
+                if length > most:
                     raise CaseworkError("simulator.too_large")
     except TimeoutError:
         raise CaseworkError("simulator.too_slow") from None
     except ClientDisconnect:
         raise CaseworkError("simulator.broken_off") from None
-    whole = bytes(body)
-    body.clear()  # else both stay in memory until the request is answered
-    return whole
+    return body.getvalue()  # without a copy, unlike that of a bytearray
 
 
 async def _stream(subscription: Subscription) -> AsyncIterator[bytes]:

@@ -53,13 +53,21 @@ class Place(Body):
     address: Words = Field(default="", max_length=500)
 
 
+class NamedFile(Body):
+    """A file uploaded before (`/simulator/documents`), and the name it has."""
+
+    file: Id = Field(examples=["f1"])
+    name: Words = Field(default="", max_length=500)
+
+
 class NewMessage(Body):
-    """Words, photos or a place; several photos are sent as one album."""
+    """Words, photos, a file or a place; several photos are sent as one album."""
 
     chat: Id
     sender: Id = Field(alias="from", examples=["p1"], description="A person who is a member of the chat.")
     text: Words = Field(default="", max_length=MOST_TEXT)
     photos: list[Id] = Field(default=[], max_length=10, description="Files uploaded before.")
+    file: NamedFile | None = None
     place: Place | None = None
     reply_to: Id = ""
     key: Words = Field(default="", max_length=64, description="A message of the same chat and key is said once only.")
@@ -157,6 +165,14 @@ class ShownVoice(Answer):
     seconds: int | None
 
 
+class ShownFile(Answer):
+    """A file of any other kind, under the name it has."""
+
+    url: str
+    mime: str
+    name: str
+
+
 class ShownPlace(Answer):
     latitude: float | None
     longitude: float | None
@@ -185,6 +201,7 @@ class Message(Answer):
     text: str
     photos: list[Photo]
     voice: ShownVoice | None
+    file: ShownFile | None
     place: ShownPlace | None
     choices: list[list[Choice]]
     reply_to: Quote | None

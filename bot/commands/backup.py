@@ -14,7 +14,7 @@ from bot.operations.exclusive import Refused
 from bot.operations.schema import newer
 from storage.backups import backup
 from storage.backups.archive import SIMULATOR, Manifest
-from storage.messages.files import Files
+from storage.messages.file_store import Files
 from storage.migrations import NewerSchema
 
 # Why a picture could not be copied → what to know about it.

@@ -11,7 +11,7 @@ from bot.operations.exclusive import Refused, use_alone
 from bot.operations.schema import newer
 from storage.backups import restore
 from storage.backups.archive import SIMULATOR, BrokenArchive
-from storage.messages.files import Files
+from storage.messages.file_store import Files
 from storage.migrations import NewerSchema
 
 

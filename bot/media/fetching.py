@@ -1,5 +1,5 @@
-"""Fetches pictures and voices: claims wanted rows under a lease, cleans pictures, keeps the files, then reports through
-the inbox.
+"""Fetches what people sent: claims wanted rows under a lease, cleans pictures, keeps the files, then reports through
+the inbox. What something is, its bytes say: a picture that was sent as a file is kept as a picture.
 """
 
 from __future__ import annotations
@@ -14,21 +14,23 @@ import orjson
 from bot import log
 from bot.clock import pause
 from bot.media.cleaning import Cleaner, CleanerFailed
-from bot.platforms.base import SERVICE, FileUnavailable, Platform, SendError
+from bot.platforms.base import SERVICE, CarriesFiles, FileUnavailable, Platform, SendError
 from bot.runtime import Runtime
-from domain import voices
+from domain import sent_files, voices
 from domain.kinds import MediaKind, MediaState
 from domain.messages import Update
-from domain.pictures import KEPT_AS, PictureRefused, Refusal
+from domain.pictures import KEPT_AS, LARGEST, PictureRefused, Refusal, mime_of
 from storage.engine.database import DatabaseFault, Transaction
 from storage.engine.writing import write
 from storage.messages import files
+from storage.messages.file_store import Part
 from storage.messages.inbox import keep
 from storage.tables import Media
 
 AT_ONCE = 4  # each is held in memory whole
 POLL_SECONDS = 1.0
-FETCH_SECONDS = 30.0
+FETCH_SECONDS = 30.0  # a file of 20 MB needs a line of six megabits a second
+BEGINNING = 64  # bytes, by which a picture is known
 LEASE = timedelta(minutes=5)
 LONGEST_WAIT = timedelta(minutes=10)
 MOST_TRIES = 150  # over more than a day, since a platform or our disk may be out of order for that long
@@ -37,11 +39,12 @@ MOST_ASKED = 12  # over some forty minutes, where the platform is well and does 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A picture or a voice taken under a lease."""
+    """A picture, a voice or a file taken under a lease."""
 
     id: int
     file: str
     kind: MediaKind
+    name: str
     attempts: int
     lease_until: datetime
 
@@ -92,7 +95,7 @@ class Fetcher:
         now = self._clock.real_now()
         until = now + LEASE
         taken = files.take_wanted(tx, self._platform.name, now, lease_until=until, limit=AT_ONCE)
-        return [_Wanted(one.id or 0, one.file, one.kind, one.attempts, until) for one in taken]
+        return [_Wanted(one.id or 0, one.file, one.kind, one.name, one.attempts, until) for one in taken]
 
     async def _fetch(self, wanted: _Wanted) -> None:
         """Keeps a file or refuses it; what may succeed later is put off."""
@@ -112,11 +115,32 @@ class Fetcher:
             await self._put_off(wanted)
 
     async def _download(self, wanted: _Wanted) -> dict[str, int | str]:
+        if wanted.kind == MediaKind.FILE and isinstance(self._platform, CarriesFiles):
+            return await self._download_file(self._platform, wanted)
         async with asyncio.timeout(FETCH_SECONDS):
             content = await self._platform.fetch(wanted.file)
         if wanted.kind == MediaKind.VOICE:
             return await self._keep(content, voices.check(content))
         return await self._keep(await self._cleaner.clean(content), KEPT_AS)
+
+    async def _download_file(self, platform: CarriesFiles, wanted: _Wanted) -> dict[str, int | str]:
+        part = await self._database.aside(self._files.begin)
+        try:
+            async with asyncio.timeout(FETCH_SECONDS):
+                await self._write(platform, wanted.file, part)
+            if content := await self._database.aside(_picture_in, part):
+                return await self._keep(await self._cleaner.clean(content), KEPT_AS)
+            mime = await self._database.aside(sent_files.check, part.content, wanted.name)
+            sha256 = await self._database.aside(self._files.keep_part, part)
+            return {"sha256": sha256, "mime": mime, "size": part.size}
+        finally:
+            await self._database.aside(part.drop)
+
+    async def _write(self, platform: CarriesFiles, file: str, part: Part) -> None:
+        async for piece in platform.download(file):
+            await self._database.aside(part.write, piece)
+            if part.size > LARGEST:
+                raise PictureRefused(Refusal.TOO_LARGE)
 
     async def _keep(self, content: bytes, mime: str) -> dict[str, int | str]:
         sha256 = await self._database.aside(self._files.keep, content)
@@ -152,3 +176,8 @@ class Fetcher:
         """Fetches until nothing is wanted any more."""
         while await self.fetch_due():
             continue
+
+
+def _picture_in(part: Part) -> bytes:
+    """The content where it is a picture by its first bytes, else none."""
+    return part.content.read() if mime_of(part.content.read(BEGINNING)) else b""

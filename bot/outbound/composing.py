@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from bot.outbound.charts.chart_words import ChartWords
 from bot.outbound.rendering import Renderer
 from domain.content import Content, department, sentence
-from domain.kinds import MediaState, MessageKind
+from domain.kinds import MediaKind, MediaState, MessageKind
 from domain.maps import map_link
-from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
+from domain.messages import Choice, Outgoing, OutgoingFile, OutgoingPhoto, OutgoingVoice, Place
 from domain.template_messages import TemplateMessage
 from handlers import jurisdiction
 from handlers.cases import cards, casework, ratings
@@ -91,7 +91,8 @@ def _said(
 ) -> Outgoing:
     row = claimed.first
     voice = _voice(turn, content)
-    unshown = "voice.not_shown" if voice else _of_pictures(turn, claimed) if photos else ""
+    file = _file(turn, content)
+    unshown = _unshown(turn, claimed, photos=bool(photos), voice=bool(voice), file=bool(file))
     asks = row.kind in ASKING and content.buttons
     place = Place(*content.place) if content.place else None
     return Outgoing(
@@ -108,7 +109,15 @@ def _said(
         unshown=renderer.text(row.language, (sentence(unshown),)) if unshown else "",
         question=renderer.text(row.language, content.sentences[-1:]) if asks else "",
         map_link=_map_link(turn, place) if place else "",
+        file=file,
     )
+
+
+def _unshown(turn: Turn, claimed: Claimed, *, photos: bool, voice: bool, file: bool) -> str:
+    """The key of what is said where what comes with the words cannot be shown."""
+    if voice or file:
+        return "voice.not_shown" if voice else "file.not_shown"
+    return _of_pictures(turn, claimed) if photos else ""
 
 
 def _of_pictures(turn: Turn, claimed: Claimed) -> str:
@@ -228,14 +237,16 @@ OF_CASES: dict[MessageKind, Callable[[CaseFiles, Claimed, CaseFile], Shown]] = {
 
 
 def _photos(turn: Turn, content: Content, patience: timedelta) -> tuple[tuple[OutgoingPhoto, ...], bool]:
-    """The pictures that are kept, and whether to wait for others that are being fetched."""
+    """The pictures that are kept, and whether to wait for others that are being fetched; files are sent on asking."""
     kept, missing = [], False
     for media_id in dict.fromkeys(content.photos):
         media = turn.tx.get(Media, media_id)
-        if media is not None and media.state == MediaState.KEPT:
+        if media is None or media.kind != MediaKind.PICTURE:
+            continue
+        if media.state == MediaState.KEPT:
             path = str(turn.practice.files.path(media.sha256))
             kept.append(OutgoingPhoto(media.sha256, media.mime, path))
-        if media is not None and media.state == MediaState.WANTED:
+        if media.state == MediaState.WANTED:
             missing = missing or turn.real_now - media.created_at < patience
     return tuple(kept), missing
 
@@ -246,3 +257,11 @@ def _voice(turn: Turn, content: Content) -> OutgoingVoice | None:
     if voice is None or voice.state != MediaState.KEPT:
         return None
     return OutgoingVoice(voice.sha256, voice.mime, str(turn.practice.files.path(voice.sha256)), voice.seconds or None)
+
+
+def _file(turn: Turn, content: Content) -> OutgoingFile | None:
+    """A file that is still kept; whoever sent it may have had it deleted meanwhile."""
+    file = turn.tx.get(Media, content.file) if content.file else None
+    if file is None or file.state != MediaState.KEPT:
+        return None
+    return OutgoingFile(file.sha256, file.mime, str(turn.practice.files.path(file.sha256)), file.name)

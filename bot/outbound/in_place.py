@@ -223,7 +223,9 @@ def _picture_alone(spoken: Sequence[Ready]) -> _Said | None:
     """The message, where an answer is a picture without words."""
     if len(spoken) != 1 or not isinstance(message := spoken[0][1], Outgoing):
         return None
-    alone = len(message.photos) == 1 and not (message.text.strip() or message.choices or message.place or message.voice)
+    alone = len(message.photos) == message.attached == 1 and not (
+        message.text.strip() or message.choices or message.place
+    )
     return _Said(spoken[0][0], message) if alone else None
 
 

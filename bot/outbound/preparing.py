@@ -161,6 +161,6 @@ def _rest(message: Rendered, claimed: Claimed, sent: tuple[str, ...]) -> Rendere
     if not isinstance(message, Outgoing):
         return message
     rest = replace(message, sent=sent) if sent else message
-    if allowances.is_picture_withheld(claimed) and (rest.photos or rest.voice):
+    if allowances.is_picture_withheld(claimed) and (rest.photos or rest.voice or rest.file):
         rest = rest.words_alone(rest.unshown)
     return rest.words_alone() if claimed.first.uncertain_tries else rest

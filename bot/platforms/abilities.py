@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.platforms.base import AnsweredInPlace, Erasing, PicturesInPlace, Platform
+from bot.platforms.base import AnsweredInPlace, CarriesFiles, Erasing, PicturesInPlace, Platform
 
 
 def without_buttons(platforms: Mapping[str, Platform]) -> frozenset[str]:
@@ -26,3 +26,8 @@ def without_pictures(platforms: Mapping[str, Platform]) -> frozenset[str]:
     """Those whose answers are words alone."""
     in_place = frozenset(name for name, one in platforms.items() if isinstance(one, AnsweredInPlace))
     return in_place - one_picture(platforms)
+
+
+def with_files(platforms: Mapping[str, Platform]) -> frozenset[str]:
+    """Those on which files are sent and taken."""
+    return frozenset(name for name, one in platforms.items() if isinstance(one, CarriesFiles))

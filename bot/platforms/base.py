@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -175,6 +175,15 @@ class Remote(Protocol):
 
     async def ping(self) -> None:
         """A call that changes nothing and that nobody sees. Raises `SendError` or `UncertainSend` where it fails."""
+        ...
+
+
+@runtime_checkable
+class CarriesFiles(Protocol):
+    """A platform on which people send files, and are sent some (`Incoming.file`, `Outgoing.file`)."""
+
+    def download(self, file: str) -> AsyncIterator[bytes]:
+        """A file that a person sent, piece by piece, since it may be large. Raises what `fetch` does."""
         ...
 
 

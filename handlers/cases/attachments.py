@@ -1,14 +1,15 @@
-"""Pictures and voices that were sent: fetched later, then kept, or refused and their sender told why."""
+"""Pictures, voices and files that were sent: fetched later, then kept, or refused and their sender told why."""
 
 from __future__ import annotations
 
 import json
 
+from domain import sent_files
 from domain.content import sentence
 from domain.kinds import MediaKind, TimerKind
 from domain.messages import Incoming
-from domain.pictures import HEIF, LARGEST, MOST_MEGAPIXELS, Refusal
-from handlers.cases import voices
+from domain.pictures import HEIF, LARGEST, MEGABYTE, MOST_MEGAPIXELS, Refusal
+from handlers.cases import kept_files, voices
 from handlers.saying import chat_language, say
 from handlers.showing import show_card
 from handlers.telling import readers
@@ -17,27 +18,34 @@ from storage.messages import files, timers
 from storage.people.recipients import Recipient
 from storage.tables import Case, Media
 
-MEGABYTE = 1024 * 1024
+
+def want_attached(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
+    """Has a message's pictures and its file fetched, and returns their media ids."""
+    shown = tuple(_want(turn, actor, incoming, photo.file) for photo in incoming.photos)
+    if incoming.file is None:
+        return shown
+    name = incoming.file.name
+    return (*shown, _want(turn, actor, incoming, incoming.file.file, kind=MediaKind.FILE, name=name))
 
 
-def want_pictures(turn: Turn, actor: Actor, incoming: Incoming) -> tuple[int, ...]:
-    """Has a message's pictures fetched, and returns their media ids."""
-    return tuple(
-        files.want(
-            turn.tx,
-            incoming.platform,
-            photo.file,
-            person_id=actor.person_id,
-            chat_id=actor.chat_id,
-            message=actor.message,
-            real_now=turn.real_now,
-        )
-        for photo in incoming.photos
+def _want(
+    turn: Turn, actor: Actor, incoming: Incoming, file: str, *, kind: MediaKind = MediaKind.PICTURE, name: str = ""
+) -> int:
+    return files.want(
+        turn.tx,
+        incoming.platform,
+        file,
+        person_id=actor.person_id,
+        chat_id=actor.chat_id,
+        message=actor.message,
+        real_now=turn.real_now,
+        kind=kind,
+        name=name,
     )
 
 
 def handle_report(turn: Turn, payload: str) -> None:
-    """The fetcher's report on a picture or voice: kept or refused. The cards of its cases are updated."""
+    """The fetcher's report on a picture, voice or file: kept or refused. The cards of its cases are updated."""
     said = json.loads(payload)
     if "refused" in said:
         _handle_refused(turn, said["media"], Refusal(said["refused"]))
@@ -51,10 +59,19 @@ def _handle_kept(turn: Turn, media_id: int, *, sha256: str, mime: str, size: int
         return
     media = turn.tx.get(Media, media_id)
     cases = files.cases_showing(turn.tx, media_id)
-    if media is not None and media.kind == MediaKind.VOICE:
+    if media is None or media.kind == MediaKind.PICTURE:
+        _show_cards(turn, cases)
+    elif media.kind == MediaKind.VOICE:
         _ask_to_write_down(turn, cases, media)
     else:
-        _show_cards(turn, cases)
+        _tell_of_file(turn, cases, media)
+
+
+def _tell_of_file(turn: Turn, cases: list[int], media: Media) -> None:
+    media.name = sent_files.name_of(media.name, media.mime)
+    turn.tx.add(media)
+    for case_id in cases:
+        kept_files.tell(turn, turn.tx.get_one(Case, case_id), [media])
 
 
 def _ask_to_write_down(turn: Turn, cases: list[int], voice: Media) -> None:
@@ -101,6 +118,8 @@ def _tell_sender(turn: Turn, media: Media, reason: Refusal) -> None:
     said = sentence(f"picture.{reason}", megabytes=LARGEST // MEGABYTE, jpeg=jpeg, heif=heif, others=others)
     if media.kind == MediaKind.VOICE:
         said = sentence(f"voice.{reason}", megabytes=LARGEST // MEGABYTE)
+    elif media.kind == MediaKind.FILE:
+        said = sentence(f"file.{reason}", megabytes=LARGEST // MEGABYTE)
     say(
         turn,
         sender,

@@ -12,9 +12,9 @@ from domain.hearing.residents import of_persons
 from domain.kinds import Purpose, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
-from handlers.cases import accusations, voices
+from handlers.cases import accusations, kept_files, voices
 from handlers.cases.accusations import Accusation
-from handlers.cases.attachments import want_pictures
+from handlers.cases.attachments import want_attached
 from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import SERVICE, move
 from handlers.saying import say
@@ -67,7 +67,7 @@ def hold(turn: Turn, actor: Actor, case: Case, said: Accusation, *, quiet: bool 
 def hold_message(turn: Turn, actor: Actor, case: Case, incoming: Incoming, *, quiet: bool = False) -> None:
     """Keeps a message aside, with its pictures, also those of its album that came before the words."""
     place = incoming.place
-    said = Accusation(incoming.told, media=want_pictures(turn, actor, incoming), album=incoming.album)
+    said = Accusation(incoming.told, media=want_attached(turn, actor, incoming), album=incoming.album)
     draft = hold(turn, actor, case, said, quiet=quiet)
     if place:
         draft.address, draft.latitude, draft.longitude = place.address, place.latitude, place.longitude
@@ -104,18 +104,16 @@ def join_album(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     draft = next((one for one in drafts if one.case_id and one.held_back and mark in one.asked), None)
     if draft is None:
         return False
-    files.attach(turn.tx, want_pictures(turn, actor, incoming), Purpose.COMPLAINT, draft_id=draft.id)
+    files.attach(turn.tx, want_attached(turn, actor, incoming), Purpose.COMPLAINT, draft_id=draft.id)
     return True
 
 
 def describe(turn: Turn, case: Case, draft: Draft) -> Content:
     """The words, and what a coordinator may do with them."""
-    media = files.in_draft(turn.tx, draft.id or 0)
-    spoken = [one.media_id for one in media if one.purpose == Purpose.VOICE]
-    words = draft.words or draft.address or ("🎤" if spoken else "📷")
+    media = kept_files.media_of(turn, case, draft)
+    words = draft.words or draft.address or media.mark
     says = sentence("told.coordinator.held_words", reference=case.reference, words=words)
-    rows = (*(voices.hear_row(case, one) for one in spoken), *_rows(case, draft))
-    return Content((says,), rows, tuple(one.media_id for one in media if one.purpose != Purpose.VOICE))
+    return Content((says,), (*media.rows, *_rows(case, draft)), media.shown)
 
 
 def _rows(case: Case, draft: Draft) -> tuple[tuple[Button, ...], ...]:

@@ -19,7 +19,7 @@ def as_tap(turn: Turn, incoming: Incoming, asked: Delivery | None) -> Incoming |
 
     Only an offer asks for one tap, and a request, which has to be replied to; the words of a card are acts.
     """
-    if asked is None or not incoming.text or incoming.photos:
+    if asked is None or not incoming.text or incoming.shows:
         return None
     buttons = [one for row in deliveries.content_of(turn.tx, asked).buttons for one in row]
     offered = [one for one in buttons if _asks_for_tap(one.token, replied=bool(incoming.reply_to))]

@@ -71,7 +71,7 @@ def _may_name(turn: Turn, incoming: Incoming) -> bool:
     addressed to the service and mean nothing else there."""
     if incoming.platform not in turn.practice.without_buttons or not 0 < len(incoming.text.strip()) <= LONGEST:
         return False
-    if incoming.choice or incoming.photos or incoming.place or incoming.voice or incoming.unread:
+    if incoming.choice or incoming.has_more or incoming.unread:
         return False
     return incoming.chat_kind is ChatKind.PRIVATE or (incoming.mentioned and parse(incoming.text).verb is None)
 

@@ -7,29 +7,38 @@ from dataclasses import replace
 from domain.content import Content, sentence
 from domain.kinds import MessageKind
 from domain.messages import Incoming
+from domain.pictures import LARGEST, MEGABYTE
 from handlers.saying import send
 from handlers.turn import Actor, Turn
 from storage.messages.outbox import Notice
 
 EDIT = "edit"
-KINDS = ("video", "voice", "file", EDIT, "other")
+FILE, FILE_HERE, NO_FILES = "file", "file_here", "no_files"  # of no kind taken; not in this chat; not on this platform
+KINDS = ("video", "voice", FILE, FILE_HERE, NO_FILES, EDIT, "other")
 # The names that platforms use; any other is "other".
 NEAREST = {
     **dict.fromkeys(("video", "video_note", "animation"), "video"),
-    **dict.fromkeys(("file", "document", "audio"), "file"),
+    **dict.fromkeys((FILE, "document", "audio"), FILE),
     "voice": "voice",
+    FILE_HERE: FILE_HERE,
     EDIT: EDIT,
 }
 
 
-def voice_as_unsupported(incoming: Incoming) -> Incoming:
-    """The message with its voice marked as unsupported: for chats in which nobody writes down what a voice says."""
-    return replace(incoming, voice=None, unread=incoming.unread or "voice") if incoming.voice else incoming
+def for_office(incoming: Incoming) -> Incoming:
+    """The message with its voice or file marked as unsupported: for groups and officials, for whom nobody writes down
+    what a voice says, or opens a file."""
+    if incoming.voice:
+        return replace(incoming, voice=None, unread=incoming.unread or "voice")
+    return replace(incoming, file=None, unread=incoming.unread or FILE_HERE) if incoming.file else incoming
 
 
 def tell_sender(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     """Says what is taken instead; several of one kind that come together are answered once. What was asked stands."""
-    said = sentence(f"unread.{NEAREST.get(incoming.unread, 'other')}")
+    kind = NEAREST.get(incoming.unread, "other")
+    if kind == FILE and incoming.platform not in turn.practice.with_files:
+        kind = NO_FILES
+    said = sentence(f"unread.{kind}", megabytes=LARGEST // MEGABYTE)
     soon = turn.now + turn.practice.prompt_window
     key = f"unread:{actor.chat_id}"
     send(
@@ -39,5 +48,5 @@ def tell_sender(turn: Turn, actor: Actor, incoming: Incoming) -> None:
 
 def has_nothing_else(incoming: Incoming) -> bool:
     """Whether the message holds only unsupported content, without a caption. An edit adds nothing new either."""
-    more = incoming.text.strip() or incoming.photos or incoming.place or incoming.voice
+    more = incoming.text.strip() or incoming.has_more
     return bool(incoming.unread) and (incoming.unread == EDIT or not more)

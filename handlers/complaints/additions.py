@@ -1,4 +1,4 @@
-"""What residents add to their cases: words, pictures, voices or a place, and to which case it belongs.
+"""What residents add to their cases: words, pictures, voices, files or a place, and to which case it belongs.
 
 An accusation is added to no case that a department sees; it becomes a separate confidential case.
 """
@@ -13,11 +13,11 @@ from domain.commands import LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, listed, sentence
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
-from domain.kinds import ConfidentialBy, Purpose, Readers, Scope
+from domain.kinds import ConfidentialBy, MediaKind, Purpose, Readers, Scope
 from domain.lifecycle import OPEN, RUNNING, Action, Role, Status, may
 from domain.messages import Incoming
-from handlers.cases import accusations, alarms, held_words, voices
-from handlers.cases.attachments import want_pictures
+from handlers.cases import accusations, alarms, held_words, kept_files, voices
+from handlers.cases.attachments import want_attached
 from handlers.cases.casework import take_back_time
 from handlers.cases.own_case_access import cases_open_to_additions, lock_own_case
 from handlers.cases.solved_question import solved_row
@@ -132,7 +132,7 @@ def message_accuses(turn: Turn, case: Case, incoming: Incoming) -> bool:
 
 def file_accusing_message(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> Case:
     """Files a message that accuses, with all that came with it, as a separate case, and returns that case."""
-    place, pictures = incoming.place, want_pictures(turn, actor, incoming)
+    place, pictures = incoming.place, want_attached(turn, actor, incoming)
     said = accusations.Accusation(incoming.told, media=pictures, album=incoming.album)
     if place:
         said = replace(said, address=place.address, latitude=place.latitude, longitude=place.longitude)
@@ -172,7 +172,7 @@ def _keep_details(turn: Turn, actor: Actor, case: Case, incoming: Incoming, said
     hide_told_names(case, incoming.told)
     turn.tx.add(said)
     turn.tx.flush()
-    media = want_pictures(turn, actor, incoming)
+    media = want_attached(turn, actor, incoming)
     files.attach(turn.tx, media, Purpose.DETAIL, case_id=case.id, statement_id=said.id, cycle=case.cycle)
     voices.attach(turn, case, voices.want_voice(turn, actor, incoming), said.id)
 
@@ -188,11 +188,12 @@ def _answer_added(
     answered: Answer | None = None,
 ) -> None:
     """Tells the resident what was done with their words, and how to say that they are another problem."""
-    spoken = bool(files.of_statement(turn.tx, said.id or 0, Purpose.VOICE))
+    came = files.kinds_with(turn.tx, said.id or 0)
     added = [answered.first] if answered and answered.first else []
     key = "case.answered" if replying else "case.attached" if guessed else "case.added"
     added.append(sentence(key, reference=case.reference))
-    added += [sentence("voice.writing")] if spoken else []
+    added += [sentence("voice.writing")] if MediaKind.VOICE in came else []
+    added += [sentence("file.inside")] if MediaKind.FILE in came else []
     another = (button("button.new_case", token(Scope.RESIDENT, id_of(case), "another", said.id or 0)),)
     rows = (another,) if replying or guessed else ()
     if case.status == Status.RESOLVED:
@@ -222,15 +223,14 @@ def tell_details(
 ) -> None:
     """Tells the department what was added, masked, and shows an undecided case to the coordinators again.
 
-    Of a voice the department only learns that there is one, until it is written down. Words about a danger go to
-    coordinators in full.
+    Of a voice the department only learns that there is one, until it is written down, and so of a file, until it is
+    passed on. Words about a danger go to coordinators in full.
     """
-    spoken = files.of_statement(turn.tx, said.id or 0, Purpose.VOICE)
     turn.tx.add(case)
     waited = replying and not case.danger  # the clock of a danger is never paused
     added = "told.department.place_changed" if changes_place else "told.department.details"
     key = "told.department.reply" if waited else added
-    wordless = "🎤" if spoken else "📷"
+    wordless = kept_files.wordless_mark(files.kinds_with(turn.tx, said.id or 0))
     words = masked(turn, case, said.words, writer=name) or wordless
     place = masked(turn, case, case.address) if changes_place else ""
     line = sentence(key, reference=case.reference, words=words, place=place)
@@ -323,6 +323,7 @@ def file_accusing_draft(
     drafts.delete_draft(turn, draft)
     separate_case = accusations.file_confidential_case(turn, actor, case, said, by)
     voices.attach(turn, separate_case, spoken, written=drafts.written_in(draft))
+    kept_files.tell_of_filed(turn, separate_case, {MediaKind.FILE} if shown else ())
     return separate_case
 
 
@@ -335,12 +336,13 @@ def add_draft(turn: Turn, draft: Draft, case: Case, by: ActingRole, changed: Map
     shown, spoken = _media(turn, draft)
     files.attach(turn.tx, shown, Purpose.DETAIL, case_id=case.id, statement_id=said.id, cycle=case.cycle)
     voices.attach(turn, case, spoken, said.id, written=drafts.written_in(draft))
+    kept_files.tell_of_filed(turn, case, files.kinds_with(turn.tx, said.id or 0) if shown else ())
     drafts.delete_draft(turn, draft)
     return said
 
 
 def _media(turn: Turn, draft: Draft) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Ids of a draft's pictures, and of its voices."""
+    """Ids of a draft's pictures and files, and of its voices."""
     media = files.in_draft(turn.tx, draft.id or 0)
     shown = tuple(one.media_id for one in media if one.purpose != Purpose.VOICE)
     return shown, tuple(one.media_id for one in media if one.purpose == Purpose.VOICE)

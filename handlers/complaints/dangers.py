@@ -32,7 +32,7 @@ from handlers.cases import (
 )
 from handlers.cases.advice import WITHOUT_AMBULANCE, advice, advice_for_hurt
 from handlers.cases.albums import keep_album
-from handlers.cases.attachments import want_pictures
+from handlers.cases.attachments import want_attached
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.complaint import Complaint
 from handlers.cases.filing import file_case
@@ -132,7 +132,7 @@ def _hear_button_words(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
 def _hear_second_half(turn: Turn, actor: Actor, incoming: Incoming, told: Danger | None = None) -> bool:
     """A danger told in two short messages ("有个孩子", "掉井里了"): what was being told becomes a danger."""
     text = incoming.text.strip()
-    if incoming.photos or incoming.voice or incoming.place or len(text) > HALF or not may_end_danger(text):
+    if incoming.has_more or len(text) > HALF or not may_end_danger(text):
         return False
     draft = cases.open_draft(turn.tx, actor.person_id)
     first = _first_half(turn, actor, draft)
@@ -209,7 +209,7 @@ def _tell_of_other_case(turn: Turn, actor: Actor, case: Case) -> None:
 
 
 def _file(turn: Turn, actor: Actor, incoming: Incoming, complaint: Complaint) -> Case:
-    pictures = want_pictures(turn, actor, incoming)
+    pictures = want_attached(turn, actor, incoming)
     case = file_case(turn, replace(complaint, media=pictures), as_resident(actor), actor)
     told = accused_dangers.with_the_words(turn, case)
     voices.attach(turn, told, voices.want_voice(turn, actor, incoming))

@@ -55,7 +55,7 @@ def file_directly(turn: Turn, actor: Actor, complaint: Complaint) -> None:
 
 def can_be_batched(incoming: Incoming) -> bool:
     """Whether a message can be filed in a batch: words only, in a private chat, without danger."""
-    more = incoming.photos or incoming.place or incoming.choice or incoming.reply_to or incoming.album
+    more = incoming.shows or incoming.place or incoming.choice or incoming.reply_to or incoming.album
     other = incoming.voice or incoming.dictated or incoming.unread or incoming.anonymous or incoming.happening
     short = len(incoming.text) <= LONGEST_TEXT
     alone = incoming.chat_kind is ChatKind.PRIVATE and short and not (more or other)

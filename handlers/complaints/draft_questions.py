@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from domain.commands import LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, category, named, sentence, when, word
 from domain.content import area as area_name
@@ -10,7 +12,7 @@ from domain.errors import CaseworkError
 from domain.hearing.places import beside_area
 from domain.hearing.residents.silence import without_wishes
 from domain.hearing.residents.wants import Kind
-from domain.kinds import Scope
+from domain.kinds import MediaKind, Scope
 from domain.letters import beginning
 from domain.lifecycle import Status
 from domain.person_names import mark_of
@@ -194,10 +196,12 @@ def _preview(turn: Turn, draft: Draft) -> Content:
         says.append(_category_line(draft))
         says.append(_place_line(turn, draft, address))
     shown = files.in_draft(turn.tx, _id(draft))
-    voices = files.voices_in_draft(turn.tx, _id(draft)) if shown else []
-    if photos := len(shown) - len(voices):
-        says.append(sentence("draft.photos_line", count=photos))
-    if voices:
+    came = Counter(one.kind for one in shown)
+    if came[MediaKind.PICTURE]:
+        says.append(sentence("draft.photos_line", count=came[MediaKind.PICTURE]))
+    if came[MediaKind.FILE]:
+        says.append(sentence("draft.files_line", count=came[MediaKind.FILE]))
+    if voices := files.voices_in_draft(turn.tx, _id(draft)) if came[MediaKind.VOICE] else []:
         says.append(_voices_line([one.seconds for one in voices]))
     if name:
         shown_name = draft.named and not draft.confidential

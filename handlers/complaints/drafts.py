@@ -15,8 +15,8 @@ from domain.hearing.residents.silence import without_wishes
 from domain.hearing.residents.wants import Kind
 from domain.kinds import ConfidentialBy, MessageKind, Purpose, TimerKind
 from domain.messages import LONGEST_TEXT, Incoming
-from handlers.cases import accused_dangers, understanding, voices
-from handlers.cases.attachments import want_pictures
+from handlers.cases import accused_dangers, kept_files, understanding, voices
+from handlers.cases.attachments import want_attached
 from handlers.cases.filing import Filed, Filing, file_cases, filed_message
 from handlers.cases.transitions import ActingRole, as_resident
 from handlers.cases.understanding import CategoryBasis
@@ -49,7 +49,7 @@ def add_to_draft(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | No
         draft.step = _step_after(turn, draft, incoming, going_on=going_on)
         draft_elsewhere.note(turn, draft)
     keep_draft(turn, draft)
-    ask(turn, actor, draft, quiet=bool(incoming.photos or incoming.album))
+    ask(turn, actor, draft, quiet=bool(incoming.shows or incoming.album))
     return draft
 
 
@@ -91,10 +91,10 @@ def take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
     elif text:
         draft_places.hear(turn, draft, text)
         add_words(draft, incoming.told)
-    if incoming.photos or incoming.voice:
+    if incoming.shows or incoming.voice:
         turn.tx.add(draft)
         turn.tx.flush()  # so that the draft has an id for its media
-        files.attach(turn.tx, want_pictures(turn, actor, incoming), Purpose.COMPLAINT, draft_id=draft.id)
+        files.attach(turn.tx, want_attached(turn, actor, incoming), Purpose.COMPLAINT, draft_id=draft.id)
         files.attach(turn.tx, voices.want_voice(turn, actor, incoming), Purpose.VOICE, draft_id=draft.id)
 
 
@@ -301,6 +301,8 @@ def file_draft(
     complaints = [complaint] if danger else problems_apart.complaints_of(turn, draft, complaint)
     delete_draft(turn, draft)
     filed = file_cases(turn, [Filing(one, by, actor, turn.cause) for one in complaints])
+    if complaint.media:
+        kept_files.tell_of_filed(turn, turn.tx.get_one(Case, filed[0].id), {one.kind for one in media})
     if spoken:
         case = accused_dangers.with_the_words(turn, turn.tx.get_one(Case, filed[0].id))
         voices.attach(turn, case, spoken, written=written)

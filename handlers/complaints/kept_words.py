@@ -12,9 +12,9 @@ from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.hearing.dangers.danger import danger_in
 from domain.hearing.residents.likeliest import Candidate, Told, likeliest
-from domain.kinds import ConfidentialBy, Purpose, Scope, TimerKind
+from domain.kinds import ConfidentialBy, Scope, TimerKind
 from domain.lifecycle import OPEN, Action, Role, Status, may
-from handlers.cases import accusations, confidentiality, held_words, own_case_access, understanding, voices
+from handlers.cases import accusations, confidentiality, held_words, kept_files, own_case_access, understanding, voices
 from handlers.cases.accused_office import leader_of, who_reads
 from handlers.cases.advice import advice_in_time
 from handlers.cases.filing import filed_message
@@ -147,15 +147,13 @@ def describe(turn: Turn, case: Case, draft: Draft) -> Content:
     """The kept words, and what a coordinator may do with them."""
     if draft.held_back:
         return held_words.describe(turn, case, draft)
-    media = files.in_draft(turn.tx, draft.id or 0)
-    spoken = [one.media_id for one in media if one.purpose == Purpose.VOICE]
-    words = draft.words or _place(draft) or ("🎤" if spoken else "📷")
+    media = kept_files.media_of(turn, case, draft)
+    words = draft.words or _place(draft) or media.mark
     key = "told.coordinator.kept_reply" if case.status == Status.WAITING else "told.coordinator.kept"
     if drafts.DOUBTFUL in draft.asked:
         key = "told.coordinator.doubtful"
     says: list[Sentence] = [sentence(key, reference=case.reference, words=words)]
-    rows = (*(voices.hear_row(case, one) for one in spoken), *_rows(case, draft))
-    return Content(tuple(says), rows, tuple(one.media_id for one in media if one.purpose != Purpose.VOICE))
+    return Content(tuple(says), (*media.rows, *_rows(case, draft)), media.shown)
 
 
 def _place(draft: Draft) -> str:

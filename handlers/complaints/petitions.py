@@ -29,7 +29,7 @@ SHORT = 40  # letters: without a case, longer words are a complaint that ends so
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Handles words of somebody who says that they will petition. Returns whether they were such."""
     words = incoming.text.strip()
-    if incoming.photos or incoming.voice or incoming.place or not threatens(words):
+    if incoming.has_more or not threatens(words):
         return False
     understood = understanding.read(turn, words, danger=None)
     if understood.accuses:

@@ -192,7 +192,7 @@ def _record(
     turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle, solved: Solved, *, more: bool
 ) -> None:
     """Records a verdict that is sure, with what the message tells and shows besides, and a grade in it."""
-    if (incoming.photos or (more and solved is not Solved.YES)) and _takes_details(case):
+    if (incoming.shows or (more and solved is not Solved.YES)) and _takes_details(case):
         additions.add_without_reply(turn, actor, case, incoming)
     elif more:
         ratings.keep_words(turn, actor, case, cycle, incoming.text)
@@ -256,7 +256,7 @@ def _hear_after_silence(
 
 def _offer_solved(turn: Turn, actor: Actor, incoming: Incoming, case: Case, cycle: Cycle, *, more: bool) -> None:
     """Asks again with the buttons; words that tell something are added to the case, as any details are."""
-    if (more or incoming.photos) and _takes_details(case):
+    if (more or incoming.shows) and _takes_details(case):
         additions.attach(turn, actor, case, incoming)
     else:
         _ask_solved(turn, actor, case, cycle)

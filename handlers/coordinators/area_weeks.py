@@ -23,7 +23,7 @@ WEEK = timedelta(days=7)
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """ "周报 东门社区": last week's text. Returns whether it was asked for."""
     asked = area_week_asked(incoming.text)
-    found = turn.county.area_named(asked) if asked and not incoming.photos else None
+    found = turn.county.area_named(asked) if asked and not incoming.shows else None
     if found is None:
         return False
     last = _last_week(turn)

@@ -19,7 +19,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """These acts with a case's number, or in reply to a message about it; what is not sure is offered. Returns whether
     the words were such."""
     asked = hearing.read(incoming.text)
-    if asked is None or incoming.photos:
+    if asked is None or incoming.shows:
         return False
     replied = deliveries.case_of_message(turn.tx, actor.chat_id, incoming.reply_to) if incoming.reply_to else None
     reference = asked.reference

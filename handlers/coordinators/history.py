@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from domain.content import Content, Param, Sentence, area, category, listed, sentence, when, word
 from domain.content import department as department_name
 from domain.lifecycle import Role
-from handlers.cases import cards, voices
+from handlers.cases import cards, kept_files, voices
 from handlers.complaints import kept_words
 from handlers.coordinators import searching
 from handlers.saying import say
@@ -27,6 +27,7 @@ def show(turn: Turn, actor: Actor, case: Case) -> None:
     rows = tuple(voices.hear_row(case, one) for one in files.voices_with(turn.tx, id_of(case)))
     say(turn, actor, Content(tuple(says), rows, photos), case_id=case.id)
     kept_words.show(turn, actor, case)
+    kept_files.show(turn, actor, case)
 
 
 def _history_line(turn: Turn, event: Event, said: Sequence[Statement]) -> Sentence:

@@ -11,7 +11,7 @@ from domain.kinds import HeldRole
 from domain.lifecycle import Action
 from domain.messages import Incoming
 from handlers.cases import explaining, said_taps
-from handlers.cases.attachments import want_pictures
+from handlers.cases.attachments import want_attached
 from handlers.cases.casework import Said
 from handlers.chats import joining
 from handlers.complaints import kept_words
@@ -102,7 +102,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
         case = searching.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
         kept_words.write_down(turn, actor, case, said.expects.voice, incoming.text.strip())
         return
-    media = want_pictures(turn, actor, incoming)
+    media = want_attached(turn, actor, incoming)
     if wish:
         if not wishes.do(turn, Asked(actor, HeldRole.COORDINATOR, command, media)):
             say(turn, actor, at_hand.help_content())

@@ -14,7 +14,7 @@ from domain.expectations import VoiceWords
 from domain.kinds import ConfidentialBy, Scope
 from domain.lifecycle import Action, Role
 from domain.messages import Incoming
-from handlers.cases.attachments import want_pictures
+from handlers.cases.attachments import want_attached
 from handlers.cases.casework import Said
 from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import ActingRole, move
@@ -57,7 +57,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     """Words about such a case: an act with its number, a reply, or the answer to what was asked last; nothing of what
     coordinators may ask of the service."""
     command = parse(incoming.text, turn.county.department_names())
-    media = want_pictures(turn, actor, incoming)
+    media = want_attached(turn, actor, incoming)
     if command.reference:
         case = searching.readable(turn, actor, command.reference)
         typed_acts.hear_number(turn, actor, case, command, Said(command.words, media, incoming.album))

@@ -10,7 +10,7 @@ from domain.hearing.residents.wants import Kind
 from domain.kinds import HeldRole, Scope
 from domain.lifecycle import Action
 from domain.messages import Incoming
-from handlers.cases import offers, voices
+from handlers.cases import kept_files, offers, voices
 from handlers.cases.casework import Said
 from handlers.complaints import dangers, kept_words
 from handlers.coordinators import (
@@ -98,6 +98,12 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
             kept_words.file_as_new_case(turn, actor, case, draft_id)
         case "hear", (media_id,):
             voices.play(turn, actor, case, media_id)
+        case kept_files.OPEN, (media_id,):
+            kept_files.open_file(turn, actor, case, media_id)
+        case kept_files.PASS, (media_id,):
+            kept_files.ask_to_pass(turn, actor, case, media_id)
+        case kept_files.PASS, (media_id, kept_files.SURE):
+            kept_files.pass_on(turn, actor, case, media_id)
         case "history", _:
             history.show(turn, actor, case)
         case offers.OFFER_VERB, _:

@@ -18,7 +18,7 @@ from domain.hearing.officials.search_words import looser, terms_in
 from domain.kinds import HeldRole, Scope
 from domain.letters import comparable
 from domain.lifecycle import Action, Role
-from handlers.cases import requests
+from handlers.cases import kept_files, requests
 from handlers.cases.shown_state import case_token
 from handlers.complaints import kept_words
 from handlers.saying import answer, say
@@ -69,9 +69,10 @@ def readable(turn: Turn, actor: Actor, reference: str) -> Case:
 
 
 def open_case(turn: Turn, actor: Actor, case: Case) -> None:
-    """Shows a case's card and requests, and the words kept with it."""
+    """Shows a case's card and requests, the words kept with it, and its files."""
     show_card_of(turn, actor, case)
     kept_words.show(turn, actor, case)
+    kept_files.show(turn, actor, case)
 
 
 def show_card_of(turn: Turn, actor: Actor, case: Case) -> None:

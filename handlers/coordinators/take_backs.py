@@ -32,7 +32,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     so; where it is not sure the button is offered."""
     words = incoming.text
     sure = prompts.takes_back(words) and not prompts.is_question(words)
-    if incoming.reply_to or incoming.photos or not (sure or prompts.perhaps_takes_back(words)):
+    if incoming.reply_to or incoming.shows or not (sure or prompts.perhaps_takes_back(words)):
         return False
     said = deliveries.answered_by(turn.tx, actor.chat_id, "", turn.now)
     if _is_else(turn, words, said):

@@ -15,7 +15,7 @@ from domain.lifecycle import Action, Role, Status, may
 from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import casework, requests, retractions
 from handlers.cases.assignments import stop_response_clock
-from handlers.cases.attachments import want_pictures
+from handlers.cases.attachments import want_attached
 from handlers.cases.casework import Said
 from handlers.cases.shown_state import act_words, case_token
 from handlers.cases.transitions import ActingRole, as_staff, move
@@ -69,7 +69,7 @@ def said_with(turn: Turn, actor: Actor, incoming: Incoming, words: str) -> Said:
     """What came with an act: the words without its verb, and the message's pictures."""
     if len(words) > LONGEST_TEXT:
         raise CaseworkError("error.too_long", most=LONGEST_TEXT)
-    media = want_pictures(turn, actor, incoming)
+    media = want_attached(turn, actor, incoming)
     return Said(words, media, incoming.album)
 
 

@@ -77,7 +77,7 @@ def _reports(incoming: Incoming) -> bool:
 def _join_album(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], command: Command) -> bool:
     """The first picture of an album says what is done, such as "#number 办结 已清运"; the others follow without words,
     or with a line of their own."""
-    first = cases.recent_of_album(turn.tx, incoming.album) if incoming.album and incoming.photos else None
+    first = cases.recent_of_album(turn.tx, incoming.album) if incoming.album and incoming.shows else None
     case = cases.lock(turn.tx, first.case_id) if first else None
     if case is None or not is_for_group(turn, case, actor.chat_id, departments):
         return False

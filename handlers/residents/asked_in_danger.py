@@ -47,7 +47,7 @@ def _hear_asking(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Answers words that ask and tell nothing. Returns whether they were such. Of who dares not speak they are heard
     before this (`further_words.hear_in_silence`)."""
     asked = asks_in(incoming.text)
-    if asked is None or incoming.photos or incoming.place or incoming.voice:
+    if asked is None or incoming.has_more:
         return False
     case = further_words.current_danger(turn, actor, further_words.A_DAY)
     draft = cases.open_draft(turn.tx, actor.person_id)

@@ -73,7 +73,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, known: list[Case]) -> boo
 
 def means_else(draft: Draft, incoming: Incoming) -> bool:
     """Whether words said while it is asked where earlier ones belong are none of them, but urge, ask or take back."""
-    if draft.step != "which" or incoming.photos or incoming.place or incoming.voice:
+    if draft.step != "which" or incoming.has_more:
         return False
     reading = beside.read(incoming.text)
     return reading.meant in BESIDE_A_QUESTION and not reading.tells
@@ -162,13 +162,13 @@ def _only_chats(scene: Scene) -> bool:
 
 
 def _has_more(incoming: Incoming) -> bool:
-    return bool(incoming.photos or incoming.place or incoming.voice or incoming.album)
+    return bool(incoming.has_more or incoming.album)
 
 
 def _only_promises(scene: Scene) -> bool:
     """Whether "好的" answers a question that asks for something else than yes or no: what was asked for is to come."""
     case = scene.case
-    if case is None or case.status != Status.WAITING or scene.incoming.photos or scene.incoming.place:
+    if case is None or case.status != Status.WAITING or scene.incoming.shows or scene.incoming.place:
         return False
     asked = cases.last_statement(scene.turn.tx, id_of(case), Action.ASK)
     return asked is not None and beside.only_agrees(scene.words) and beside.asks_for_something(asked.words)
@@ -231,7 +231,7 @@ def _perhaps_urging(scene: Scene, case: Case) -> additions.Answer | None:
     """Much of what is said beside an open case is impatience: one tap urges it, unless the words plainly tell more."""
     urges = may(Status(case.status), Action.URGE, Role.RESIDENT) and case.status != Status.WAITING
     tells = beside.tells_plainly(scene.words) and not beside.may_urge(scene.words)
-    if not urges or not scene.words.strip() or scene.incoming.photos or tells:
+    if not urges or not scene.words.strip() or scene.incoming.shows or tells:
         return None
     return additions.Answer(offered=(button("button.urge_this", token(Scope.RESIDENT, id_of(case), "urge")),))
 

@@ -18,7 +18,7 @@ from domain.messages import LONGEST_TEXT, Incoming
 from handlers.cases import accused_dangers, own_case_access, silence, understanding
 from handlers.cases.advice import advice
 from handlers.cases.albums import keep_album
-from handlers.cases.attachments import want_pictures
+from handlers.cases.attachments import want_attached
 from handlers.cases.complaint import Complaint
 from handlers.cases.filing import file_case, filed_message
 from handlers.cases.transitions import as_resident
@@ -82,7 +82,7 @@ def _replied_to(turn: Turn, chat_id: int, incoming: Incoming) -> Case | None:
 
 def _case_of_album(turn: Turn, chat_id: int, incoming: Incoming) -> Case | None:
     """The case that the first picture of the same album reported here."""
-    first = cases.recent_of_album(turn.tx, incoming.album) if incoming.album and incoming.photos else None
+    first = cases.recent_of_album(turn.tx, incoming.album) if incoming.album and incoming.shows else None
     heard = turn.tx.get(Audience, (first.case_id, first.person_id)) if first else None
     there = heard is not None and (heard.why, heard.chat_id) == (Hears.COMMUNITY, chat_id)
     return turn.tx.get(Case, first.case_id) if first and there else None
@@ -90,14 +90,14 @@ def _case_of_album(turn: Turn, chat_id: int, incoming: Incoming) -> Case | None:
 
 def _report(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, area: str) -> None:
     words = told_at_once(incoming.text) or ("" if opens_report(incoming.text) else incoming.text.strip())
-    if not words and not incoming.photos:
+    if not words and not incoming.shows:
         answer(turn, actor, "community.how")
     elif further_words.hear_in_silence(turn, actor, replace(incoming, text=words)):
         return
     elif danger:
         _report_danger(turn, actor, replace(incoming, text=words), area, danger)
     elif may_begin(turn, actor):
-        complaint = _complaint(turn, words, area, want_pictures(turn, actor, incoming))
+        complaint = _complaint(turn, words, area, want_attached(turn, actor, incoming))
         case = file_case(turn, complaint, as_resident(actor), actor)
         _note_group(turn, actor, case)
         keep_album(turn, case, actor.person_id, incoming.album)
@@ -155,7 +155,7 @@ def _tell_filed(turn: Turn, actor: Actor, case: Case) -> None:
 
 def _attach(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None:
     if own_case_access.is_in_audience(turn, actor, case):
-        files.attach(turn.tx, want_pictures(turn, actor, incoming), Purpose.COMPLAINT, case_id=case.id)
+        files.attach(turn.tx, want_attached(turn, actor, incoming), Purpose.COMPLAINT, case_id=case.id)
 
 
 def _add(turn: Turn, actor: Actor, case: Case, incoming: Incoming, danger: Danger | None) -> None:

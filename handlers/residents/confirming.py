@@ -21,7 +21,7 @@ WITHDRAWS = ("withdraw.sure", "withdraw.sure_words")
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Returns whether the words answered such a question."""
     said, agreed = confirmations.read(incoming.text), lifting.agrees(incoming.text)
-    more = incoming.reply_to or incoming.photos or incoming.place or incoming.voice
+    more = incoming.reply_to or incoming.has_more
     if more or (said is Said.ELSE and agreed is None):
         return False
     asked = deliveries.last_sent(turn.tx, actor.chat_id)

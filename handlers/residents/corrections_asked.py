@@ -30,7 +30,7 @@ def hear(scene: Scene) -> bool:
     case = scene.case or (scene.mine[0] if len(scene.mine) == 1 else None)
     if case is None or case.status == Status.WAITING or not _may_change(case):
         return False
-    if scene.incoming.photos or scene.incoming.place or scene.incoming.voice:
+    if scene.incoming.has_more:
         return False
     if kind := kind_told(scene.words):
         if kind == case.kind:

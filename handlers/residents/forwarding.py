@@ -21,7 +21,7 @@ WORTH_TELLING = (Outcome.SOLVED, Outcome.PARTLY)
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Answers whoever asks for such a line, only then. Returns whether it was asked for."""
-    if incoming.photos or incoming.place or incoming.voice or not asks_to_forward(incoming.text):
+    if incoming.has_more or not asks_to_forward(incoming.text):
         return False
     case = _case_meant(turn, actor, incoming.text)
     says = _line(turn, case) if case else sentence("forward.none")

@@ -45,7 +45,7 @@ def show_again(turn: Turn, actor: Actor, draft: Draft | None) -> None:
 def ask_to_tell(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Asks whoever wants to report, and does not say what, to say it, or what is open of what they tell. Returns
     whether it was so."""
-    if incoming.photos or incoming.place or not asks_to_report(incoming.text):
+    if incoming.shows or incoming.place or not asks_to_report(incoming.text):
         return False
     if draft := cases.open_draft(turn.tx, actor.person_id):
         drafts.keep_and_ask(turn, actor, draft)

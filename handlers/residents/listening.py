@@ -15,7 +15,7 @@ from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Status
 from domain.messages import Incoming
 from handlers.cases import confidentiality, own_case_access, ratings
-from handlers.cases.attachments import want_pictures
+from handlers.cases.attachments import want_attached
 from handlers.chats import joining, numbered_choices
 from handlers.chats.languages import change_language
 from handlers.complaints import (
@@ -160,7 +160,7 @@ def _file_directly(turn: Turn, actor: Actor, incoming: Incoming) -> None:
     if complaint is None or incoming.place or incoming.voice or incoming.dictated:
         _tell_story(turn, actor, incoming, cases.open_draft(turn.tx, actor.person_id))
     elif may_begin(turn, actor):
-        pictures = want_pictures(turn, actor, incoming)
+        pictures = want_attached(turn, actor, incoming)
         direct_filing.file_directly(turn, actor, replace(complaint, media=pictures))
 
 
@@ -200,7 +200,7 @@ def _hear_about_case(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -
 
 
 def _has_more_than_words(incoming: Incoming) -> bool:
-    return bool(incoming.photos or incoming.place or incoming.voice)
+    return incoming.has_more
 
 
 def _hear_small_talk(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft | None) -> bool:

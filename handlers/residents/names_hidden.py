@@ -22,7 +22,7 @@ LONGEST = 40  # characters
 
 def hear(scene: Scene) -> bool:
     """Hides a name that the words ask to hide. Returns whether they asked for one that stands in a case."""
-    if len(scene.words) > LONGEST or scene.incoming.photos or scene.incoming.voice:
+    if len(scene.words) > LONGEST or scene.incoming.shows or scene.incoming.voice:
         return False
     for one in [scene.case] if scene.case else scene.mine:
         if may(Status(one.status), Action.ADD_DETAILS, Role.RESIDENT) and (name := _named_in(scene, one)):

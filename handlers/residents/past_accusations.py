@@ -80,7 +80,7 @@ def _hear_fear(turn: Turn, actor: Actor, incoming: Incoming, known: list[Case], 
 
 
 def _take_fear(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> None:
-    told = incoming.photos or accusation_talk.tells_more(incoming.text)
+    told = incoming.shows or accusation_talk.tells_more(incoming.text)
     if case.status in OVER or not told:
         _hear(turn, actor, incoming, case)
         return
@@ -215,7 +215,7 @@ def _accused(turn: Turn, case: Case) -> set[str]:
 def _hear(turn: Turn, actor: Actor, incoming: Incoming, case: Case) -> None:
     words = incoming.text
     asks = accusation_talk.asks(words) or accusation_talk.fears_reprisal(words) or accusation_talk.asks_who_reads(words)
-    if words.strip() and asks and not incoming.photos:
+    if words.strip() and asks and not incoming.shows:
         tell_state(turn, actor, case, words)
         if not accusation_talk.tells_more(words):
             return

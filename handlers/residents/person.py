@@ -14,7 +14,7 @@ from domain.lifecycle import OPEN, Action, Role, Status, may
 from domain.messages import Incoming
 from handlers.cases import notices, own_case_access, voices
 from handlers.cases.accused_office import leader_of
-from handlers.cases.attachments import want_pictures
+from handlers.cases.attachments import want_attached
 from handlers.cases.complaint import Complaint
 from handlers.cases.filing import file_case
 from handlers.cases.shown_state import case_token
@@ -151,7 +151,7 @@ def keep_words(turn: Turn, actor: Actor, case: Case, incoming: Incoming) -> None
     turn.tx.add(said)
     turn.tx.flush()
     move(turn, case, Action(said.action), as_resident(actor), {"statement": said.id})
-    pictures = want_pictures(turn, actor, incoming)
+    pictures = want_attached(turn, actor, incoming)
     files.attach(turn.tx, pictures, Purpose.NOTE, case_id=case.id, statement_id=said.id, cycle=case.cycle)
     voices.attach(turn, case, voices.want_voice(turn, actor, incoming), said.id)
     tell_coordinators(turn, case, _words(case, said, pictures))

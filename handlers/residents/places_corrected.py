@@ -18,7 +18,7 @@ from storage.tables import id_of
 
 def hear(scene: Scene) -> bool:
     """Puts the place right, or asks for the right one. Returns whether the words are of the place of one case."""
-    if scene.incoming.photos or scene.incoming.place or scene.incoming.voice:
+    if scene.incoming.has_more:
         return False
     mine = [scene.case] if scene.case else scene.mine
     of_place = [one for one in mine if _may_change(one.status) and put_right(one.address, scene.words) is not None]

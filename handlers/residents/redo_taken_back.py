@@ -30,7 +30,7 @@ VERB = "redo_back"
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Returns whether the words take a redo back that runs."""
     meant = takes_redo_back(own_case_access.without_number(incoming.text))
-    if meant is TakenBack.NO or incoming.photos or incoming.place or incoming.voice:
+    if meant is TakenBack.NO or incoming.has_more:
         return False
     mine = cases.of_resident(turn.tx, actor.person_id, still_open=True)
     running = [one for one in mine if redoing.redo_asked_by(turn, one, actor.person_id)]

@@ -26,7 +26,7 @@ ASKS = re.compile(
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """Shows the photos of the result that is meant. Returns whether they were asked for and there are some."""
-    more = incoming.photos or incoming.place or incoming.voice
+    more = incoming.has_more
     if more or not _asks(incoming.text) or cases.open_draft(turn.tx, actor.person_id):
         return False
     case = _case_meant(turn, actor, incoming.text)

@@ -34,7 +34,7 @@ from storage.backups.archive import (
 )
 from storage.engine.copies import atomic_file, copy_sqlite
 from storage.engine.database import Database
-from storage.messages.files import Files
+from storage.messages.file_store import Files
 from storage.migrations import NewerSchema, known, revision_of
 
 ROWS_AT_ONCE = 1000

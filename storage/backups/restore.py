@@ -43,7 +43,7 @@ from storage.backups.archive import (
 )
 from storage.engine.copies import atomic_file
 from storage.engine.database import Database, printable_location
-from storage.messages.files import Files
+from storage.messages.file_store import Files
 from storage.migrations import NewerSchema, build, check_foreign_keys, known, lock_out_others
 
 ROWS_AT_ONCE = 1000
@@ -182,6 +182,7 @@ def _forget_left_out(connection: Connection, tables: Sequence[Table], manifest: 
     """Marks pictures that could not be copied as forgotten, so that no row says that they are kept."""
     media = next(table for table in tables if table.name == "media")
     gone = {"state": MediaState.FORGOTTEN, "sha256": "", "file": literal("forgotten-") + cast(media.c.id, String)}
+    gone |= {"name": ""} if "name" in media.c else {}  # an older version knew no files
     for sha256 in manifest.left_out:
         connection.execute(update(media).where(media.c.sha256 == sha256).values(gone))
 

@@ -171,7 +171,7 @@ def _with_parked(tx: Transaction, of_chat: list[Claimed], at: ClaimTerms) -> lis
 
 
 def _has_words_alone(row: Queued) -> bool:
-    return not any((row.content or {}).get(name) for name in ("buttons", "photos", "place", "voice"))
+    return not any((row.content or {}).get(name) for name in ("buttons", "photos", "place", "voice", "file"))
 
 
 def _each(claimed: Sequence[Sequence[Claimed]]) -> Iterator[Claimed]:

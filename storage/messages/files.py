@@ -1,15 +1,9 @@
-"""Pictures and voices: content-addressed files, synced to disk before a row says that they are kept."""
+"""Pictures, voices and files that people sent: where they belong, and whether their bytes are kept (`file_store`)."""
 
 from __future__ import annotations
 
-import hashlib
-import os
-import re
-import stat
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from pathlib import Path
-from secrets import token_hex
 from typing import NamedTuple
 
 from sqlalchemy import Table, bindparam, delete, update
@@ -17,12 +11,10 @@ from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
 from domain.kinds import OF_RESIDENT, MediaKind, MediaState, Purpose
-from storage.engine.copies import sync
 from storage.engine.database import Transaction
 from storage.engine.statements import PreparedStatement
 from storage.tables import Attachment, Draft, Media, SQLModel
 
-NAME = re.compile("[0-9a-f]{64}")
 GIVEN_UP = (MediaState.REFUSED, MediaState.FAILED)
 PICTURES = tuple(one for one in Purpose if one is not Purpose.VOICE)
 ATTACHMENTS: Table = SQLModel.metadata.tables["attachments"]
@@ -37,7 +29,8 @@ OF_CASES = (
 )
 
 IN_DRAFT = PreparedStatement(
-    select_columns(ATTACHMENTS.c.media_id, ATTACHMENTS.c.purpose)
+    select_columns(ATTACHMENTS.c.media_id, ATTACHMENTS.c.purpose, MEDIA.c.kind)
+    .join_from(ATTACHMENTS, MEDIA)
     .where(ATTACHMENTS.c.draft_id == bindparam("draft_id"))
     .order_by(ATTACHMENTS.c.id)
 )
@@ -60,55 +53,6 @@ TAKE_WANTED = (
 )
 
 
-class Files:
-    """Files named by the SHA-256 of their content, below one folder."""
-
-    def __init__(self, root: Path) -> None:
-        self.root, self._parts = root, root / "parts"
-
-    def path(self, sha256: str) -> Path:
-        """The path of a file. Raises `ValueError` for anything but a hash: nothing else may become part of a path."""
-        if not NAME.fullmatch(sha256):
-            raise ValueError("not a SHA-256 in hex")
-        return self.root / sha256[:2] / sha256
-
-    def keep(self, content: bytes) -> str:
-        """Writes the bytes, unless they are there already, and returns their SHA-256 when they are synced to disk."""
-        sha256 = hashlib.sha256(content).hexdigest()
-        path = self.path(sha256)
-        if not _is_whole(path, len(content)):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._parts.mkdir(exist_ok=True)
-            part = self._parts / f"{sha256}.{token_hex(8)}"  # two threads may write the same picture at the same time
-            try:
-                with part.open("xb") as file:
-                    file.write(content)
-                    file.flush()
-                    os.fsync(file.fileno())
-                part.rename(path)
-            finally:
-                part.unlink(missing_ok=True)
-            sync(path.parent)
-        return sha256
-
-    def drop(self, sha256: str) -> None:
-        self.path(sha256).unlink(missing_ok=True)
-
-    def drop_parts(self) -> None:
-        """Deletes incomplete files that a crash has left. One that is being written now fails, and is tried again."""
-        for part in self._parts.glob("*"):
-            part.unlink(missing_ok=True)
-
-
-def _is_whole(path: Path, size: int) -> bool:
-    """Whether the file is there with its full size, and is not a link."""
-    try:
-        found = path.lstat()
-    except FileNotFoundError:
-        return False
-    return stat.S_ISREG(found.st_mode) and found.st_size == size
-
-
 def want(
     tx: Transaction,
     platform: str,
@@ -120,6 +64,7 @@ def want(
     real_now: datetime,
     kind: MediaKind = MediaKind.PICTURE,
     seconds: int = 0,
+    name: str = "",
 ) -> int:
     """Marks a file on a platform as wanted, and returns its id; one that was refused or failed is tried again.
 
@@ -127,7 +72,7 @@ def want(
     """
     found = tx.exec(select(Media).where(Media.platform == platform, Media.file == file)).first()
     if found is None or found.state in GIVEN_UP:
-        found = found or Media(platform=platform, file=file, kind=kind, seconds=seconds, created_at=real_now)
+        found = found or Media(platform=platform, file=file, kind=kind, seconds=seconds, name=name, created_at=real_now)
         found.state, found.attempts, found.retry_at, found.created_at = MediaState.WANTED, 0, None, real_now
         found.person_id, found.chat_id, found.message = person_id, chat_id, message
         tx.add(found)
@@ -162,21 +107,25 @@ def attach(
 
 
 class Attached(NamedTuple):
-    """A file, and for what purpose it was attached."""
+    """A file, for what purpose it was attached, and what it is."""
 
     media_id: int
     purpose: Purpose
+    kind: MediaKind
 
 
 def of_resident(tx: Transaction, case_id: int, statement_id: int | None = None) -> list[Attached]:
-    """What the resident sent with a complaint, or with a statement about it: pictures and voices."""
-    query = select(Attachment).where(Attachment.case_id == case_id, Attachment.statement_id == statement_id)
+    """What the resident sent with a complaint, or with a statement about it: pictures, voices and files."""
+    query = select(Attachment.media_id, Attachment.purpose, Media.kind).join(Media)
+    query = query.where(Attachment.case_id == case_id, Attachment.statement_id == statement_id)
     found = tx.exec(query.where(col(Attachment.purpose).in_(OF_RESIDENT)).order_by(col(Attachment.id)))
-    return [Attached(one.media_id, one.purpose) for one in found]
+    return [Attached(one, Purpose(purpose), MediaKind(kind)) for one, purpose, kind in found]
 
 
 def in_draft(tx: Transaction, draft_id: int) -> list[Attached]:
-    return [Attached(one, Purpose(purpose)) for one, purpose in IN_DRAFT.rows(tx, draft_id=draft_id)]
+    return [
+        Attached(one, Purpose(purpose), MediaKind(kind)) for one, purpose, kind in IN_DRAFT.rows(tx, draft_id=draft_id)
+    ]
 
 
 def detach(tx: Transaction, draft_id: int) -> None:
@@ -195,8 +144,8 @@ def locked(tx: Transaction, media_ids: Sequence[int]) -> list[Media]:
 
 
 def of_case(tx: Transaction, case_id: int, *purposes: Purpose, cycle: int | None = None) -> list[int]:
-    """Media ids of a case's attachments, in the order in which they came."""
-    query = select(Attachment.media_id).where(Attachment.case_id == case_id)
+    """Media ids of a case's pictures and voices, in the order in which they came."""
+    query = select(Attachment.media_id).join(Media).where(Attachment.case_id == case_id, Media.kind != MediaKind.FILE)
     if purposes:
         query = query.where(col(Attachment.purpose).in_(purposes))
     if cycle is not None:
@@ -213,11 +162,25 @@ def of_cases(tx: Transaction, case_ids: Collection[int], *purposes: Purpose) -> 
     return found
 
 
-def of_statement(tx: Transaction, statement_id: int, *purposes: Purpose) -> list[int]:
+def of_statement(tx: Transaction, statement_id: int) -> list[int]:
     query = select(Attachment.media_id).where(Attachment.statement_id == statement_id)
-    if purposes:
-        query = query.where(col(Attachment.purpose).in_(purposes))
     return list(tx.exec(query.order_by(col(Attachment.id))))
+
+
+def kinds_with(tx: Transaction, statement_id: int) -> set[MediaKind]:
+    """What kinds of media came with a statement."""
+    query = select(Media.kind).join(Attachment, col(Attachment.media_id) == col(Media.id))
+    return {MediaKind(kind) for kind in tx.exec(query.where(Attachment.statement_id == statement_id).distinct())}
+
+
+def documents_with(tx: Transaction, case_id: int) -> list[Media]:
+    """The files that were sent about a case and are kept, and those in drafts that are kept aside with it."""
+    query = select(Media).join(Attachment, col(Attachment.media_id) == col(Media.id))
+    query = query.join(Draft, col(Draft.id) == col(Attachment.draft_id), isouter=True)
+    about = (col(Attachment.case_id) == case_id) | (col(Draft.case_id) == case_id)
+    kept = (col(Media.kind) == MediaKind.FILE) & (col(Media.state) == MediaState.KEPT)
+    found = tx.exec(query.where(about, kept).order_by(col(Attachment.id)))
+    return list({one.id: one for one in found}.values())
 
 
 def voices_with(tx: Transaction, case_id: int) -> list[int]:
@@ -292,6 +255,12 @@ def release_leases(tx: Transaction, platform: str) -> None:
     tx.execute(update(Media).where(waits).values(retry_at=None))
 
 
+def kind_of(mime: str) -> MediaKind:
+    """What something is by its bytes, whatever it was sent as."""
+    beginnings = {"image": MediaKind.PICTURE, "audio": MediaKind.VOICE}
+    return beginnings.get(mime.partition("/")[0], MediaKind.FILE)
+
+
 def kept(tx: Transaction, media_id: int, *, sha256: str, mime: str, size: int) -> bool:
     """Records that a file's bytes are on disk. False when it was forgotten meanwhile: they must be deleted again."""
     media = tx.get(Media, media_id)
@@ -302,6 +271,7 @@ def kept(tx: Transaction, media_id: int, *, sha256: str, mime: str, size: int) -
         tx.add(media)
         return False
     media.state, media.sha256, media.mime, media.size = MediaState.KEPT, sha256, mime, size
+    media.kind = kind_of(mime)
     tx.add(media)
     tx.flush()
     return True
@@ -325,6 +295,7 @@ def forget(tx: Transaction, media_id: int) -> str:
     if media is None:
         return ""
     sha256, media.state, media.sha256, media.file = media.sha256, MediaState.FORGOTTEN, "", f"forgotten-{media_id}"
+    media.name = ""
     tx.add(media)
     tx.flush()
     shared = tx.exec(select(Media.id).where(Media.sha256 == sha256)).first() if sha256 else None

@@ -91,7 +91,7 @@ def forget_pictures_of_case(tx: Transaction, case_id: int) -> list[int]:
     elsewhere = select(Attachment.media_id).where(col(Attachment.case_id).is_not(None), Attachment.case_id != case_id)
     query = select(Attachment.media_id).where(Attachment.case_id == case_id, col(Attachment.media_id).not_in(elsewhere))
     ids = list(tx.exec(query.distinct()))
-    tx.execute(update(Media).where(col(Media.id).in_(ids)).values(state=MediaState.FORGOTTEN))
+    tx.execute(update(Media).where(col(Media.id).in_(ids)).values(state=MediaState.FORGOTTEN, name=""))
     return ids
 
 
@@ -99,5 +99,5 @@ def forget_pictures(tx: Transaction, person_id: int) -> list[int]:
     """Marks what a person sent as a resident as forgotten; the caller deletes the files of the returned ids."""
     theirs = (col(Media.person_id) == person_id) & (col(Media.state) != MediaState.FORGOTTEN) & ~SENT_IN_OFFICE
     ids = list(tx.exec(select(Media.id).where(theirs)))
-    tx.execute(update(Media).where(theirs).values(state=MediaState.FORGOTTEN))
+    tx.execute(update(Media).where(theirs).values(state=MediaState.FORGOTTEN, name=""))
     return [one for one in ids if one is not None]

@@ -233,10 +233,10 @@ class Statement(SQLModel, table=True):
 
 
 class Media(SQLModel, table=True):
-    """A picture or a voice that somebody sent: wanted first, kept when its bytes are on disk (`sha256`), or refused.
+    """A picture, voice or file that was sent: wanted first, kept when its bytes are on disk (`sha256`), or refused.
 
-    Of a voice, `seconds` is its length as its platform says, 0 where it says none. `chat_id` and `message`:
-    where its sender is told if it cannot be kept.
+    Of a voice, `seconds` is its length as its platform says, 0 where it says none; of a file, `name` is its name.
+    `chat_id` and `message`: where its sender is told if it cannot be kept.
     """
 
     __tablename__ = "media"
@@ -250,6 +250,7 @@ class Media(SQLModel, table=True):
     size: int = 0
     kind: MediaKind = choice(MediaKind, default=MediaKind.PICTURE, sa_column_kwargs={"server_default": "picture"})
     seconds: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    name: str = Field(default="", sa_column_kwargs={"server_default": ""})
     attempts: int = 0
     person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
     chat_id: int | None = None
@@ -259,7 +260,7 @@ class Media(SQLModel, table=True):
 
 
 class Attachment(SQLModel, table=True):
-    """Where a picture or a voice belongs: to a draft, a complaint, or a statement about a case."""
+    """Where a picture, a voice or a file belongs: to a draft, a complaint, or a statement about a case."""
 
     __tablename__ = "attachments"
     id: int | None = Field(default=None, primary_key=True)

@@ -25,7 +25,7 @@ from bot.outbound.composing import Nothing, NotYet
 from bot.outbound.rendering import Renderer
 from domain.content import Content, Sentence, day, department, sentence, when
 from domain.messages import Outgoing
-from storage.messages.files import Files
+from storage.messages.file_store import Files
 from tests.stories.town import MONDAY_MORNING
 
 LARGEST = 1280  # pixels; Telegram makes larger ones smaller

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import tracemalloc
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -20,10 +21,15 @@ from bot.media.cleaning import Cleaner
 from bot.media.fetching import LONGEST_WAIT, MOST_ASKED, MOST_TRIES, Fetcher
 from bot.operations.leader import Leader
 from bot.platforms.base import FileUnavailable, Platform, SendError
+from domain import sent_files
+from domain.kinds import MediaKind
+from domain.pictures import Refusal
+from domain.sent_files import PIECE
 from storage.engine.database import Database, Transaction
 from storage.engine.writing import Writer, write, writer_for
-from storage.messages.files import Files
+from storage.messages.file_store import Files
 from storage.tables import InboxRow, Media
+from tests import made_files as sent
 from tests import pictures as made
 from tests.runtimes import runtime_of
 
@@ -63,6 +69,11 @@ class Shelf:
             raise found
         return found
 
+    async def download(self, file: str) -> AsyncIterator[bytes]:
+        content = memoryview(await self.fetch(file))
+        for at in range(0, len(content), PIECE):
+            yield bytes(content[at : at + PIECE])
+
 
 @dataclass
 class Home:
@@ -84,10 +95,10 @@ class Home:
     def _reported(self) -> None:
         self.reported += 1
 
-    async def wants(self, **found: bytes | Exception) -> None:
+    async def wants(self, kind: MediaKind = MediaKind.PICTURE, /, **found: bytes | Exception) -> None:
         self.shelf.files.update(found)
         now = self.clock.real_now()
-        rows = [Media(platform=self.shelf.name, file=file, created_at=now) for file in found]
+        rows = [Media(platform=self.shelf.name, file=file, kind=kind, name=file, created_at=now) for file in found]
         await write(self.writer, lambda tx: tx.add_all(rows))
 
     async def after(self, wait: timedelta = timedelta()) -> int:
@@ -125,6 +136,41 @@ async def test_what_can_never_be_kept_is_reported_with_the_reason(home: Home) ->
     await home.after()
     found = {report["media"]: report["refused"] for report in await home.reports()}
     assert found == {1: "other_format", 2: "too_many_pixels", 3: "not_fetched"}
+
+
+async def test_what_came_as_a_file_is_kept_as_what_it_is(home: Home) -> None:
+    found = {"a.docx": sent.DOCX, "b.csv": sent.CSV, "c.pdf": made.photo(6), "d.txt": b"", "e.exe": sent.PROGRAM}
+    await home.wants(MediaKind.FILE, **found)
+    await home.after()
+    await home.after()
+    reports = {report["media"]: report for report in await home.reports()}
+    assert [reports[n].get("mime") or reports[n]["refused"] for n in range(1, 6)] == [
+        sent_files.DOCX, sent_files.CSV, "image/jpeg", Refusal.EMPTY, Refusal.OTHER_FORMAT,
+    ]  # fmt: skip
+    assert home.store.path(reports[2]["sha256"]).read_bytes() == sent.CSV
+    assert made.SECRET not in home.store.path(reports[3]["sha256"]).read_bytes()
+    assert list(home.store.root.glob("parts/*")) == []
+
+
+async def test_a_large_file_is_never_in_memory_whole(home: Home) -> None:
+    await home.wants(MediaKind.FILE, full=sent.FULL, more=sent.FULL + b"%" * PIECE)
+    tracemalloc.start()
+    try:
+        await home.after()
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 20 * PIECE
+    kept, refused = sorted(await home.reports(), key=lambda report: str(report.get("refused", "")))
+    assert (kept["size"], refused["refused"]) == (len(sent.FULL), Refusal.TOO_LARGE)
+
+
+async def test_a_file_that_is_still_out_of_reach_is_asked_for_again(home: Home) -> None:
+    await home.wants(MediaKind.FILE, f1=SendError("busy", permanent=False))
+    await home.after()
+    home.shelf.files["f1"] = sent.PDF
+    await home.after(LONGEST_WAIT)
+    assert [report["mime"] for report in await home.reports()] == [sent_files.PDF]
 
 
 FAULTS = [SendError("busy", permanent=False), TimeoutError(), OSError(24, "no handles")]

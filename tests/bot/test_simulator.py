@@ -386,8 +386,9 @@ def test_a_payload_from_before_voices_and_happenings_is_read(simulator: Simulato
         simulator.parse(orjson.dumps({**before, "voice": None}).decode())
 
 
-def test_a_payload_from_before_dictated_words_is_read(simulator: Simulator) -> None:
-    before = {name: value for name, value in orjson.loads(SEEN).items() if name != "dictated"}
+@pytest.mark.parametrize("later", [{"dictated", "file"}, {"file"}])
+def test_a_payload_from_before_dictated_words_or_files_is_read(simulator: Simulator, later: set[str]) -> None:
+    before = {name: value for name, value in orjson.loads(SEEN).items() if name not in later}
     assert simulator.parse(orjson.dumps(before).decode()) == simulator.parse(SEEN)
 
 

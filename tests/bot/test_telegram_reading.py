@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.platforms.telegram.reading import UNKNOWN_TIME, Me, read
-from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, IncomingVoice, Place
+from domain.messages import ChatKind, Happening, Incoming, IncomingFile, IncomingPhoto, IncomingVoice, Place
 from tests.bot.telegram_updates import (
     BASIC,
     DATE,
@@ -79,20 +79,22 @@ def test_photos_of_an_album_share_its_name() -> None:
 @each(
     "about, taken",
     [
-        ({"mime_type": "image/png", "file_name": "a.png"}, True),
-        ({"mime_type": "application/octet-stream", "file_name": "IMG_0012.JPG"}, True),
-        ({"mime_type": "application/octet-stream", "file_name": "0012"}, True),
-        ({"file_name": "screenshot.png"}, True),
-        ({}, True),
-        ({"mime_type": "application/pdf", "file_name": "路灯.jpg"}, True),
-        ({"mime_type": "application/pdf", "file_name": "通知.pdf"}, False),
-        ({"mime_type": "application/octet-stream", "file_name": "通知.docx"}, False),
-        ({"mime_type": "video/mp4"}, False),
+        ({"mime_type": "image/png", "file_name": "a.png"}, "picture"),
+        ({"mime_type": "application/octet-stream", "file_name": "IMG_0012.JPG"}, "picture"),
+        ({"mime_type": "application/octet-stream", "file_name": "0012"}, "picture"),
+        ({"file_name": "screenshot.png"}, "picture"),
+        ({}, "picture"),
+        ({"mime_type": "application/pdf", "file_name": "路灯.jpg"}, "picture"),
+        ({"mime_type": "application/pdf", "file_name": "通知.pdf"}, "file"),
+        ({"mime_type": "application/octet-stream", "file_name": "通知.docx"}, "file"),
+        ({"mime_type": "application/zip", "file_name": "通知.zip"}, ""),
+        ({"mime_type": "video/mp4"}, ""),
     ],
 )
-def test_a_file_that_may_be_a_picture_is_fetched_to_see(about: dict[str, Any], taken: bool) -> None:
+def test_a_document_that_may_be_taken_is_fetched_to_see(about: dict[str, Any], taken: str) -> None:
     incoming = said(message(document={"file_id": "doc", "file_unique_id": "d", **about}))
-    assert incoming.photos == ((IncomingPhoto("doc"),) if taken else ())
+    assert incoming.photos == ((IncomingPhoto("doc"),) if taken == "picture" else ())
+    assert incoming.file == (IncomingFile("doc", about["file_name"]) if taken == "file" else None)
     assert incoming.unread == ("" if taken else "document")
 
 

@@ -22,6 +22,7 @@ class Seen:
     quotes: str
     place: Place | None
     spoken: bool = False
+    file: tuple[str, bytes] | None = None  # its name, and what is in it
 
 
 @dataclass
@@ -68,6 +69,10 @@ class Rig(Protocol):
         self, chat: str, text: str = "", *, photos: Sequence[bytes] = (), place: Place | None = None, reply_to: str = ""
     ) -> None:
         """The person writes; several photos are sent as one album."""
+        ...
+
+    async def sends_file(self, chat: str, name: str, content: bytes, text: str = "") -> None:
+        """The person sends a file of any kind, with words."""
         ...
 
     async def taps(self, chat: str, message: str, token: str) -> None: ...

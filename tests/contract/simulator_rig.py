@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 
 from bot.platforms.simulator.adapter import Simulator
 from bot.platforms.simulator.shown import ShownMessage
-from domain.messages import Outgoing, Place
+from domain.messages import IncomingFile, Outgoing, Place
 from tests.contract.rig import Door, Seen
 
 
@@ -43,6 +44,10 @@ class SimulatorRig:
         )
         self._last = (chat, key)
 
+    async def sends_file(self, chat: str, name: str, content: bytes, text: str = "") -> None:
+        file = IncomingFile(self.platform.keep_document(content), name)
+        await self.platform.say(chat, self._people[chat], text=text, file=file)
+
     async def taps(self, chat: str, message: str, token: str) -> None:
         await self.platform.tap(chat, self._people[chat], message, token)
 
@@ -54,7 +59,13 @@ class SimulatorRig:
         await self.platform.send(chat, message)
 
     async def sees(self, chat: str) -> list[Seen]:
-        return [_seen(one) for one in self.platform.messages(chat) if one["from"]["id"] == "bot"]
+        return [await self._seen(one) for one in self.platform.messages(chat) if one["from"]["id"] == "bot"]
+
+    async def _seen(self, shown: ShownMessage) -> Seen:
+        if not (file := shown["file"]):
+            return _seen(shown)
+        content, _ = await self.platform.picture(file["url"].rpartition("/")[2])
+        return replace(_seen(shown), file=(file["name"], content))
 
 
 def _seen(shown: ShownMessage) -> Seen:

@@ -79,6 +79,10 @@ class TelegramRig:
             person.writes(where, text, reply_to=answered)
         await self._handed_over()
 
+    async def sends_file(self, chat: str, name: str, content: bytes, text: str = "") -> None:
+        self._people[chat].sends_document(self._chats[chat], content, "application/octet-stream", name, caption=text)
+        await self._handed_over()
+
     async def taps(self, chat: str, message: str, token: str) -> None:
         self._people[chat].taps(self._chats[chat].messages[int(message)], token)
         await self._handed_over()
@@ -111,4 +115,12 @@ def _seen(shown: Shown) -> Seen:
         quotes=str(shown.reply_to or ""),
         place=place,
         spoken=shown.message.voice is not None,
+        file=_file(shown),
     )
+
+
+def _file(shown: Shown) -> tuple[str, bytes] | None:
+    document = shown.message.document
+    if document is None:
+        return None
+    return document.file_name or "", shown.chat.world.files.find(document.file_id).content

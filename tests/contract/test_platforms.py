@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.platforms.base import SendError
+from bot.platforms.base import CarriesFiles, SendError
 from domain.commands import TOKEN_BYTES
-from domain.messages import ChatKind, Choice, Incoming, Outgoing, OutgoingPhoto, OutgoingVoice, Place
+from domain.messages import ChatKind, Choice, Incoming, Outgoing, OutgoingFile, OutgoingPhoto, OutgoingVoice, Place
+from tests import made_files as made
 from tests.contract.conftest import RIGS
 from tests.contract.rig import Rig
 
@@ -167,6 +168,63 @@ async def test_a_voice_arrives_with_the_words_and_its_message_can_be_named(rig: 
     sent = await rig.platform.send(rig.private, Outgoing("请听写", voice=voice))
     (seen,) = await rig.sees(rig.private)
     assert ([seen.message], seen.text, seen.spoken) == (sent, "请听写", True)
+
+
+def file_at(path: Path, name: str, content: bytes) -> OutgoingFile:
+    path.write_bytes(content)
+    return OutgoingFile(hashlib.sha256(content).hexdigest(), "application/pdf", str(path), name)
+
+
+async def fetched(rig: Rig, file: str) -> bytes:
+    assert isinstance(rig.platform, CarriesFiles)
+    return b"".join([piece async for piece in rig.platform.download(file)])
+
+
+@pytest.mark.parametrize(("name", "content"), [("关于振兴路的报告.docx", made.DOCX), ("a.csv", made.CSV)])
+async def test_a_file_comes_in_with_its_name_and_its_bytes_can_be_fetched(rig: Rig, name: str, content: bytes) -> None:
+    await rig.sends_file(rig.private, name, content, "见附件")
+    (incoming,) = heard(rig)
+    assert incoming.file is not None
+    assert (incoming.file.name, incoming.text, incoming.photos) == (name, "见附件", ())
+    assert await fetched(rig, incoming.file.file) == content
+
+
+async def test_a_file_without_a_byte_comes_in_empty(rig: Rig) -> None:
+    await rig.sends_file(rig.private, "空.txt", b"")
+    (incoming,) = heard(rig)
+    assert incoming.file is not None
+    assert await fetched(rig, incoming.file.file) == b""
+
+
+async def test_a_file_that_is_gone_is_a_permanent_fault(rig: Rig) -> None:
+    with pytest.raises(SendError) as fault:
+        await fetched(rig, "no-such-file")
+    assert fault.value.permanent
+
+
+async def test_a_file_arrives_with_the_words_and_its_name(rig: Rig, tmp_path: Path) -> None:
+    file = file_at(tmp_path / "kept", "给城管局的材料 1.pdf", made.PDF)
+    sent = await rig.platform.send(rig.group, Outgoing("请看附件", file=file, choices=((Choice("签收", "s:1:a"),),)))
+    (seen,) = await rig.sees(rig.group)
+    assert ([seen.message], seen.text, seen.file) == (sent, "请看附件", (file.name, made.PDF))
+    assert seen.choices == ((("签收", "s:1:a"),),)
+
+
+async def test_a_file_of_twenty_megabytes_goes_both_ways(rig: Rig, tmp_path: Path) -> None:
+    await rig.sends_file(rig.private, "全部材料.pdf", made.FULL)
+    incoming = heard(rig)[0].file
+    assert incoming is not None
+    assert await fetched(rig, incoming.file) == made.FULL
+    await rig.platform.send(rig.private, Outgoing("", file=file_at(tmp_path / "kept", "全部材料.pdf", made.FULL)))
+    assert [one.file for one in await rig.sees(rig.private)] == [("全部材料.pdf", made.FULL)]
+
+
+async def test_where_no_file_can_be_shown_a_line_says_so(rig: Rig, tmp_path: Path) -> None:
+    file = file_at(tmp_path / "kept", "材料.pdf", made.PDF)
+    await rig.sends(rig.private, Outgoing("请看附件", file=file, unshown="（文件没能发到这里）"))
+    (seen,) = await rig.sees(rig.private)
+    assert (seen.file is not None) is isinstance(rig.platform, CarriesFiles)
+    assert ("（文件没能发到这里）" in seen.text) is (seen.file is None)
 
 
 async def test_a_long_text_arrives_whole_and_in_order(rig: Rig) -> None:

@@ -27,6 +27,7 @@ AS_WRITTEN = "what would be a tag is widened: tests/wechat/test_as_written.py"
 NO_GROUPS = "an account has followers and no groups"
 NO_LINKS = "WeChat tells nothing of what a message answers, and an answer quotes nothing"
 IN_WORDS = "an answer is words alone, in which lines are numbered"
+NO_FILES = "followers can send an account no files, nor be sent any"
 MOST_ANSWERS = 20
 FINAL = "what was answered stays as it is"
 
@@ -46,6 +47,11 @@ class WeChatRig:
         "test_an_edit_that_changes_nothing_is_no_fault": FINAL,
         "test_an_answered_message_loses_its_buttons_and_keeps_its_words": FINAL,
         "test_photos_and_a_place_arrive_with_the_words": IN_WORDS,
+        "test_a_file_comes_in_with_its_name_and_its_bytes_can_be_fetched": NO_FILES,
+        "test_a_file_without_a_byte_comes_in_empty": NO_FILES,
+        "test_a_file_that_is_gone_is_a_permanent_fault": NO_FILES,
+        "test_a_file_arrives_with_the_words_and_its_name": NO_FILES,
+        "test_a_file_of_twenty_megabytes_goes_both_ways": NO_FILES,
         "test_a_voice_arrives_with_the_words_and_its_message_can_be_named": IN_WORDS,
         "test_a_chat_that_does_not_exist_is_a_permanent_fault": "nobody is written to, whether they exist or not",
     }
@@ -89,6 +95,9 @@ class WeChatRig:
             await asyncio.to_thread(who.sends_photo, photo)
         if text:
             await asyncio.to_thread(who.writes, text)
+
+    async def sends_file(self, chat: str, name: str, content: bytes, text: str = "") -> None:
+        raise AssertionError(NO_FILES)
 
     async def taps(self, chat: str, message: str, token: str) -> None:
         await asyncio.to_thread(self._follower.taps, token)

@@ -33,7 +33,7 @@ KINDS = [
     (b"\x00\x00\x00\x18ftypmif1\x00\x00\x00\x00mif1avif", "image/avif"),
 ]
 REFUSED = [
-    (b"", Refusal.OTHER_FORMAT),
+    (b"", Refusal.EMPTY),
     (b"\xff\xd8", Refusal.OTHER_FORMAT),
     (b"<svg xmlns='http://www.w3.org/2000/svg'/>", Refusal.OTHER_FORMAT),
     (b"<html>\xff\xd8\xff", Refusal.OTHER_FORMAT),

@@ -24,11 +24,17 @@ def test_a_voice_is_told_by_its_first_bytes(content: bytes, mime: str) -> None:
     assert check(content) == mime
 
 
-@each("content", [b"", b"MZ", b"\xff\xd8\xff\xe0", b"RIFF\x24\x00\x00\x00WEBP", b"<script>"])
+@each("content", [b"MZ", b"\xff\xd8\xff\xe0", b"RIFF\x24\x00\x00\x00WEBP", b"<script>"])
 def test_what_is_no_voice_is_refused(content: bytes) -> None:
     with pytest.raises(PictureRefused) as refused:
         check(content)
     assert refused.value.reason is Refusal.OTHER_FORMAT
+
+
+def test_a_voice_without_a_byte_is_refused() -> None:
+    with pytest.raises(PictureRefused) as refused:
+        check(b"")
+    assert refused.value.reason is Refusal.EMPTY
 
 
 def test_a_voice_that_is_too_large_is_refused() -> None:

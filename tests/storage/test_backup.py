@@ -17,7 +17,7 @@ from sqlmodel import col
 from storage.backups import backup, restore
 from storage.backups.archive import SIMULATOR, BrokenArchive, Manifest
 from storage.engine.database import Database
-from storage.messages.files import Files
+from storage.messages.file_store import Files
 from storage.migrations import NewerSchema, newest, upgrade
 from storage.tables import Case, Media, SQLModel
 from tests.storage.released_databases import database_at

@@ -13,7 +13,7 @@ from domain.kinds import Purpose
 from domain.messages import ChatKind
 from storage.engine.database import Database, Transaction
 from storage.messages import files
-from storage.messages.files import Files
+from storage.messages.file_store import Files
 from storage.people import chats, identities
 from storage.tables import Media, id_of
 

@@ -16,8 +16,8 @@ GARBAGE = "振兴路12号门口垃圾堆了三天没人清运"
     [
         ("video", "视频收不了"),
         ("video_note", "视频收不了"),
-        ("file", "只收 JPEG"),
-        ("audio", "只收 JPEG"),
+        ("file", "只收 PDF、Word"),
+        ("audio", "只收 PDF、Word"),
         ("edit", "作为一条新消息"),
         ("sticker", "这种消息收不了"),
         ("contact", "这种消息收不了"),

@@ -225,6 +225,17 @@ class Speaker:
         file = self.town.simulator.keep_voice(content or OGG + self.chat.encode())
         await self.sends_voice(file, seconds, **values)
 
+    async def sends_file(self, name: str, content: bytes, text: str = "") -> httpx.Response:
+        """As the page does: the bytes first, then the message that names them."""
+        kept = await self.town.client.post(
+            "/simulator/documents", content=content, headers={"Content-Type": "application/octet-stream"}
+        )
+        if kept.status_code != 201:
+            return kept
+        file = {"file": kept.json()["file"], "name": name}
+        said = {"chat": self.chat, "from": self.person, "text": text, "file": file, "answer_after": "handled"}
+        return await self.town.post("/simulator/messages", said)
+
     async def sends_voice(self, file: str, seconds: int | None = 12, **values: Any) -> None:
         await self.sends_raw(voice=IncomingVoice(file, seconds), **values)
 

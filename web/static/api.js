@@ -29,6 +29,7 @@ export const addGroup = (title, members) => post("/groups", { title, members });
 export const addMember = (chat, name) => post(`/groups/${safe(chat)}/members`, { name });
 export const sendMessage = (message) => post("/messages", { ...message, answer_after: "inbox" });
 export const uploadPhoto = (file) => call("POST", "/files", { body: file, type: file.type });
+export const uploadDocument = (file) => call("POST", "/documents", { body: file, type: "application/octet-stream" });
 
 // Waits until the tap is handled, so that a pressed button stays pressed exactly as long as its answer takes.
 export const tap = (chat, from, message, token) =>

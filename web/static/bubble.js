@@ -1,4 +1,4 @@
-// Draws one message: words, photos, a place, what it replies to, and its buttons.
+// Draws one message: words, photos, a file, a place, what it replies to, and its buttons.
 
 import * as api from "./api.js";
 import { avatar, botAvatar, el, icon, linked, outside } from "./dom.js";
@@ -33,6 +33,7 @@ function content(message, onJump) {
     message.reply_to ? quote(message.reply_to, onJump) : null,
     message.photos?.length ? gallery(message.photos) : null,
     message.voice ? voiceOf(message.voice) : null,
+    message.file ? el("a", { class: "file", href: message.file.url, download: message.file.name, "data-testid": "file" }, message.file.name) : null,
     message.text ? el("div", { class: "text", dir: "auto", lang: languageOf(message.text) }, linked(message.text), message.place ? null : stamp(message)) : null,
     message.place ? placeCard(message.place) : null,
     message.text && !message.place ? null : stamp(message),

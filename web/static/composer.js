@@ -1,4 +1,4 @@
-// Where a person writes: words, photos, a place, a reply. Each chat keeps its own draft.
+// Where a person writes: words, photos, files, a place, a reply. Each chat keeps its own draft.
 
 import * as api from "./api.js";
 import { nameOf } from "./bubble.js";
@@ -14,7 +14,8 @@ const TALLEST = 132;
 const drafts = new Map();
 const queues = new Map();
 
-const emptyDraft = () => ({ text: "", photos: [], reply: null });
+const emptyDraft = () => ({ text: "", photos: [], documents: [], reply: null });
+const isEmpty = (draft) => !draft.text.trim() && !draft.photos.length && !draft.documents.length;
 
 function draftOf(chat) {
   if (!drafts.has(chat)) drafts.set(chat, emptyDraft());
@@ -35,8 +36,8 @@ export class Composer {
     this.text = el("textarea", { rows: 1, "data-testid": "composer-text", "data-hint": "write", "data-label": "write",
       autocomplete: "off", enterkeyhint: "send", id: `write-${column}` });
     this.send = el("button", { type: "submit", class: "send", "data-testid": "composer-send", "data-label": "send" }, icon("send"));
-    this.files = el("input", { type: "file", accept: "image/*", multiple: true, class: "unseen", "data-testid": "composer-photos",
-      "data-label": "photos" });
+    this.files = el("input", { type: "file", accept: "image/*,.pdf,.docx,.xlsx,.csv,.txt", multiple: true, class: "unseen", "data-testid": "composer-photos",
+      "data-label": "attach" });
     this.place = el("button", { type: "button", class: "tool", "data-testid": "composer-place", "data-label": "send_place" }, icon("place"));
     this.speaker = el("select", { "data-testid": "speak-as", "data-label": "speak_as" });
     this.speakerFace = el("span", { class: "face" });
@@ -48,7 +49,7 @@ export class Composer {
   }
 
   #form() {
-    const photos = el("label", { class: "tool", "data-label": "photos" }, this.files, icon("photo"));
+    const photos = el("label", { class: "tool", "data-label": "attach" }, this.files, icon("photo"));
     return el("form", { class: "composer", hidden: true, "data-testid": "composer" }, this.quote, this.photos,
       el("div", { class: "writing" }, photos, this.place, this.text, this.send));
   }
@@ -128,11 +129,11 @@ export class Composer {
     this.#drawQuote();
   }
 
-  // Photos travel while the words are still being written.
+  // Photos and files travel while the words are still being written. What the service takes, it says itself.
   attach(files) {
     const draft = draftOf(this.#chat);
     const pictures = files.filter((file) => file.type.startsWith("image/"));
-    if (pictures.length < files.length) toast(word("not_photo"));
+    for (const file of files) if (!pictures.includes(file)) draft.documents.push(this.#uploadDocument(draft, file));
     const taken = pictures.slice(0, PHOTOS_AT_MOST - draft.photos.length);
     if (taken.length < pictures.length) toast(word("too_many_photos", { n: PHOTOS_AT_MOST }));
     for (const file of taken) draft.photos.push(this.#upload(draft, file));
@@ -148,6 +149,20 @@ export class Composer {
     return photo;
   }
 
+  #uploadDocument(draft, file) {
+    const document = { name: file.name, file: null };
+    document.ready = attempt("failed_file", async () => {
+      document.file = (await api.uploadDocument(file)).file;
+    }).then((worked) => worked || this.#dropDocument(draft, document));
+    return document;
+  }
+
+  #dropDocument(draft, document) {
+    draft.documents = draft.documents.filter((each) => each !== document);
+    this.#drawPhotos();
+    this.#drawState();
+  }
+
   #dropPhoto(draft, photo) {
     draft.photos = draft.photos.filter((each) => each !== photo);
     URL.revokeObjectURL(photo.preview);
@@ -158,7 +173,7 @@ export class Composer {
   async #sendDraft() {
     const chat = this.#chat;
     const draft = draftOf(chat);
-    if (!draft.text.trim() && !draft.photos.length) return;
+    if (isEmpty(draft)) return;
     const from = store.speakerOf(chat);
     drafts.set(chat, emptyDraft());
     this.show(chat);
@@ -168,7 +183,7 @@ export class Composer {
 
   #giveBack(chat, draft) {
     const newer = draftOf(chat);
-    if (newer.text || newer.photos.length) return;
+    if (newer.text || !isEmpty(newer)) return;
     drafts.set(chat, draft);
     if (this.#chat === chat) this.show(chat);
   }
@@ -207,8 +222,10 @@ export class Composer {
 
   #drawPhotos() {
     const draft = draftOf(this.#chat);
-    this.photos.hidden = !draft.photos.length;
-    this.photos.replaceChildren(...draft.photos.map((photo) => el("span", { class: "attached-photo" },
+    this.photos.hidden = !draft.photos.length && !draft.documents.length;
+    const documents = draft.documents.map((document) => el("span", { class: "attached-file" }, document.name,
+      el("button", { type: "button", "data-label": "remove_file", onclick: () => this.#dropDocument(draft, document) }, icon("close"))));
+    this.photos.replaceChildren(...documents, ...draft.photos.map((photo) => el("span", { class: "attached-photo" },
       el("img", { src: photo.preview, alt: "" }),
       el("button", { type: "button", "data-label": "remove_photo", onclick: () => this.#dropPhoto(draft, photo) }, icon("close")))));
     reword(this.photos);
@@ -216,17 +233,21 @@ export class Composer {
 
   #drawState() {
     const draft = draftOf(this.#chat);
-    this.send.classList.toggle("ready", Boolean(draft.text.trim() || draft.photos.length));
+    this.send.classList.toggle("ready", !isEmpty(draft));
     this.text.style.height = "auto";
     if (this.text.scrollHeight) this.text.style.height = `${Math.min(this.text.scrollHeight + 2, TALLEST)}px`;
   }
 }
 
+// Each file is a message of its own; the words go with the photos, else with the first file.
 async function deliver(chat, from, draft) {
-  await Promise.all(draft.photos.map((photo) => photo.ready));
+  await Promise.all([...draft.photos, ...draft.documents].map((each) => each.ready));
+  if (isEmpty(draft)) return;
   const photos = draft.photos.map((photo) => photo.file);
-  if (!draft.text.trim() && !photos.length) return;
-  await post({ chat, from, text: draft.text.trim() || undefined, photos: photos.length ? photos : undefined, reply_to: draft.reply?.id });
+  const files = draft.documents.map(({ file, name }) => ({ file, name }));
+  const first = photos.length ? { photos } : { file: files.shift() };
+  await post({ chat, from, text: draft.text.trim() || undefined, ...first, reply_to: draft.reply?.id });
+  for (const file of files) await post({ chat, from, file });
   for (const photo of draft.photos) URL.revokeObjectURL(photo.preview);
 }
 
@@ -236,5 +257,5 @@ async function post(message) {
 }
 
 function firstLine(message) {
-  return message.text?.split("\n")[0] || word(message.place ? "a_place" : "a_photo");
+  return message.text?.split("\n")[0] || word(message.place ? "a_place" : message.file ? "a_file" : "a_photo");
 }

@@ -13,7 +13,7 @@ from bot import log
 from bot.operations import subprocesses
 from bot.outbound.composing import Nothing, NotYet
 from domain.messages import Outgoing, OutgoingPhoto
-from storage.messages.files import Files
+from storage.messages.file_store import Files
 
 PROGRAM = ("-P", "-m", "bot.outbound.charts.drawing")
 NEEDED = ("matplotlib", "pylopdf_fonts_zh_cn")  # the extra `charts`

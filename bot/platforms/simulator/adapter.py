@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -18,15 +17,15 @@ from bot.platforms.simulator.feed import Feed, Subscription
 from bot.platforms.simulator.messages import BOT, Content, Draft, Message, Messages, Said
 from bot.platforms.simulator.pictures import Pictures
 from bot.platforms.simulator.shown import ShownMessage, show
+from bot.platforms.simulator.texts import clean, named
 from bot.platforms.simulator.world import Chat, Column, Person, World
 from domain.errors import CaseworkError
-from domain.messages import ChatKind, Incoming, IncomingPhoto, Outgoing, Place, Update
+from domain.messages import ChatKind, Incoming, IncomingFile, IncomingPhoto, Outgoing, Place, Update
 from domain.numbered import lines
 from web.platform_routes import Route
 
 LONGEST_TEXT = 100_000  # UTF-16 units
 ALBUM = 10  # photos
-UNKEPT = re.compile("[\0\ud800-\udfff]")
 
 
 class _SentAgainLater:
@@ -106,6 +105,12 @@ class Simulator:
             raise SendError("no such file", permanent=True)
         return found[0]
 
+    async def download(self, file: str) -> AsyncIterator[bytes]:
+        for piece in self._pictures.pieces(file):
+            if piece is None:
+                raise SendError("no such file", permanent=True)
+            yield piece
+
     async def forget(self, chat: str) -> None:
         """Erases the chat's messages and the pictures sent in it; the person and the chat stay."""
         with _SentAgainLater():
@@ -120,13 +125,13 @@ class Simulator:
 
     def add_person(self, name: str, column: str, language: str = "zh-CN") -> tuple[Person, Chat]:
         """A resident or a coordinator, with a private chat with the service."""
-        person = self._world.add_person(_named(name), Column(column), language)
+        person = self._world.add_person(named(name), Column(column), language)
         self._feed.tell("person", person)
         return person, self._add_chat(ChatKind.PRIVATE, person.name, column=person.column, members=[person])
 
     def add_group(self, title: str, members: Sequence[str]) -> tuple[Chat, list[Person]]:
         """A department's group, with staff by these names."""
-        title, names = _named(title), [_named(name) for name in members]
+        title, names = named(title), [named(name) for name in members]
         people = [self._world.add_person(name, Column.DEPARTMENTS, "zh-CN") for name in names]
         for person in people:
             self._feed.tell("person", person)
@@ -136,7 +141,7 @@ class Simulator:
         group = self._world.chat(chat)
         if group.kind is not ChatKind.GROUP:
             raise CaseworkError("simulator.not_a_group")
-        person = self._world.add_person(_named(name), Column.DEPARTMENTS, "zh-CN")
+        person = self._world.add_person(named(name), Column.DEPARTMENTS, "zh-CN")
         self._feed.tell("person", person)
         self._feed.tell("chat", self._world.add_member(group, person))
         return person
@@ -149,6 +154,10 @@ class Simulator:
         """Keeps a voice message until it is sent. Its type is read from the bytes."""
         return self._pictures.keep_voice(content)
 
+    def keep_document(self, content: bytes) -> str:
+        """Keeps any other file until it is sent, whatever it is."""
+        return self._pictures.keep_document(content)
+
     async def say(
         self,
         chat: str,
@@ -156,6 +165,7 @@ class Simulator:
         *,
         text: str = "",
         photos: Sequence[str] = (),
+        file: IncomingFile | None = None,
         place: Place | None = None,
         reply_to: str = "",
         key: str = "",
@@ -165,9 +175,11 @@ class Simulator:
         With a `key` that was used in this chat before, the message of then is handed over once more.
         """
         speaker = self._world.member(self._world.chat(chat), sender)
-        said = self._messages.with_key(chat, _clean(key)) if key else []
+        said = self._messages.with_key(chat, clean(key)) if key else []
         if not said:
-            words = Content(_clean(text), tuple(self._pictures.uploaded(photos[:1])), place)
+            document = self._pictures.document(file)
+            clean(document.name if document else "")
+            words = Content(clean(text), tuple(self._pictures.uploaded(photos[:1])), place, file=document)
             self._check_said(chat, words, reply_to=reply_to, photos=len(photos))
             rest = [Content(photos=(photo,)) for photo in self._pictures.uploaded(photos[1:])]
             drafts = [Draft(speaker.id, content, reply_to, key) for content in (words, *rest)]
@@ -281,10 +293,11 @@ class Simulator:
         further = [Content(photos=photos[at : at + album]) for at in range(album, len(photos), album)]
         told = [Content(text) for text in before]
         voice = self._pictures.hear(message.voice)
-        return [*further, *told, Content(last, photos[:album], message.place, message.choices, voice)]
+        file = self._pictures.hand_over(message.file)
+        return [*further, *told, Content(last, photos[:album], message.place, message.choices, voice, file)]
 
     def _check_said(self, chat: str, content: Content, *, reply_to: str, photos: int) -> None:
-        if not (content.text.strip() or content.photos or content.place):
+        if not (content.text.strip() or content.photos or content.place or content.file):
             raise CaseworkError("simulator.nothing_said")
         if utf16_units(content.text) > LONGEST_TEXT:
             raise CaseworkError("simulator.too_long")
@@ -292,7 +305,7 @@ class Simulator:
             raise CaseworkError("simulator.too_many_photos")
         if content.place and not payload.on_earth(content.place):
             raise CaseworkError("simulator.no_place")
-        _clean(content.place.address if content.place else "")
+        clean(content.place.address if content.place else "")
         if reply_to and not self._known(chat, reply_to):
             raise CaseworkError("simulator.no_such_message")
 
@@ -305,6 +318,7 @@ class Simulator:
             message=message.id,
             text=content.text,
             photos=tuple(IncomingPhoto(photo.file) for photo in content.photos),
+            file=IncomingFile(content.file.file, content.file.name) if content.file else None,
             place=content.place,
             album=message.album,
             reply_to=message.reply_to,
@@ -332,16 +346,3 @@ class Simulator:
         if self._receive is None:
             raise RuntimeError("the simulator was not started")
         return tuple(await self._receive(self.name, updates))
-
-
-def _clean(text: str) -> str:
-    """Refuses what no database keeps: half characters and NUL."""
-    if UNKEPT.search(text):
-        raise CaseworkError("simulator.unreadable")
-    return text
-
-
-def _named(text: str) -> str:
-    if not text.strip():
-        raise CaseworkError("simulator.no_name")
-    return _clean(text.strip())

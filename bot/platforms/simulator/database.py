@@ -37,6 +37,7 @@ CREATE TABLE IF NOT EXISTS sent (file TEXT NOT NULL, chat TEXT NOT NULL, PRIMARY
 CREATE INDEX IF NOT EXISTS sent_to ON sent (chat);
 """
 AHEAD = 1000
+PIECE = 256 * 1024  # bytes
 PRAGMAS = ("journal_mode = WAL", "synchronous = OFF", "secure_delete = ON")
 
 
@@ -82,6 +83,24 @@ class Database:
 
     def rows(self, statement: str, *values: object) -> list[tuple[object, ...]]:
         return self._connection.execute(statement, values).fetchall()
+
+    def add_file(self, mime: str, content: bytes) -> int:
+        """Keeps a file, which is written piece by piece, and returns its number."""
+        with self.changing() as connection:
+            row = connection.execute("INSERT INTO files (mime, content) VALUES (?, zeroblob(?))", (mime, len(content)))
+            with connection.blobopen("files", "content", row.lastrowid or 0) as blob:
+                for at in range(0, len(content), PIECE):
+                    blob.write(content[at : at + PIECE])
+        return row.lastrowid or 0
+
+    def piece_of_file(self, number: int, at: int) -> bytes | None:
+        """The piece of a file that begins at a byte; None where there is no such file any more."""
+        try:
+            with self._connection.blobopen("files", "content", number, readonly=True) as blob:
+                blob.seek(min(at, len(blob)))
+                return blob.read(PIECE)
+        except sqlite3.OperationalError:
+            return None
 
     def next_seq(self, connection: sqlite3.Connection) -> int:
         self._seq += 1

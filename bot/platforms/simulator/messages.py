@@ -35,12 +35,22 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """`file` as of a photo."""
+
+    file: str
+    mime: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     text: str = ""
     photos: tuple[Photo, ...] = ()
     place: Place | None = None
     choices: tuple[tuple[Choice, ...], ...] = ()
     voice: Voice | None = None
+    file: File | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +166,7 @@ class Messages:
 
 
 def _note_sent(connection: Any, chat: str, content: Content) -> None:
-    files = [one.file for one in content.photos] + ([content.voice.file] if content.voice else [])
+    files = [one.file for one in (*content.photos, content.voice, content.file) if one is not None]
     if not files:
         return
     rows = [(file, chat) for file in files]
@@ -183,4 +193,5 @@ def _content(read: Any) -> Content:
         place=Place(**read["place"]) if read["place"] else None,
         choices=tuple(tuple(Choice(**choice) for choice in row) for row in read["choices"]),
         voice=Voice(**read["voice"]) if read.get("voice") else None,
+        file=File(**read["file"]) if read.get("file") else None,
     )

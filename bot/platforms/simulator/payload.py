@@ -10,7 +10,7 @@ from typing import Any
 
 import orjson
 
-from domain.messages import ChatKind, Happening, Incoming, IncomingPhoto, IncomingVoice, Place
+from domain.messages import ChatKind, Happening, Incoming, IncomingFile, IncomingPhoto, IncomingVoice, Place
 
 PLATFORM = "simulator"
 
@@ -77,6 +77,14 @@ def _voice(value: object) -> IncomingVoice | None:
     return IncomingVoice(_name(value["file"]), value["seconds"])
 
 
+def _file(value: object) -> IncomingFile | None:
+    if value is None:
+        return None
+    if not isinstance(value, dict) or value.keys() != {"file", "name"}:
+        raise ValueError("not a file")
+    return IncomingFile(_name(value["file"]), _text(value["name"]))
+
+
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
         raise ValueError("neither true nor false")
@@ -129,8 +137,9 @@ READERS: dict[str, Callable[[Any], Any]] = {
     "happening": _happening,
     "moved_to": _text,
     "dictated": _flag,
+    "file": _file,
 }
-NEWER = {"voice", "unread", "mentioned", "anonymous", "happening", "moved_to", "dictated"}
+NEWER = {"voice", "unread", "mentioned", "anonymous", "happening", "moved_to", "dictated", "file"}
 # What payloads of now and of earlier versions have.
-WRITTEN = [READERS.keys() - added for added in (set[str](), {"dictated"}, NEWER)]
+WRITTEN = [READERS.keys() - added for added in (set[str](), {"file"}, {"file", "dictated"}, NEWER)]
 FIELDS = attrgetter(*READERS)

@@ -5,21 +5,23 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from bot.platforms.simulator.database import Database, number_of
-from bot.platforms.simulator.messages import Photo, Voice
+from bot.platforms.simulator.messages import File, Photo, Voice
 from domain import voices
 from domain.errors import CaseworkError
-from domain.messages import OutgoingPhoto, OutgoingVoice
-from domain.pictures import PictureRefused, Refusal, check
+from domain.messages import IncomingFile, OutgoingFile, OutgoingPhoto, OutgoingVoice
+from domain.pictures import PictureRefused, Refusal, check, mime_of
 
 REFUSED = {
     Refusal.TOO_LARGE: "simulator.too_large",
     Refusal.OTHER_FORMAT: "simulator.not_a_picture",
+    Refusal.EMPTY: "simulator.not_a_picture",
 }
+ANYTHING = "application/octet-stream"
 
 
 class Pictures:
@@ -39,13 +41,27 @@ class Pictures:
     def keep_voice(self, content: bytes) -> str:
         return self._add(voices.check(content), content)
 
+    def keep_document(self, content: bytes) -> str:
+        """Accepts anything, as a platform does."""
+        return self._add(mime_of(content) or ANYTHING, content)
+
     def _add(self, mime: str, content: bytes) -> str:
-        with self._database.changing() as connection:
-            values = (mime, content)
-            return f"f{connection.execute('INSERT INTO files (mime, content) VALUES (?, ?)', values).lastrowid}"
+        return f"f{self._database.add_file(mime, content)}"
 
     def uploaded(self, names: Iterable[str]) -> list[Photo]:
         return [Photo(name, self._mime(name)) for name in names]
+
+    def document(self, sent: IncomingFile | None) -> File | None:
+        return File(sent.file, self._mime(sent.file), sent.name) if sent else None
+
+    def pieces(self, name: str) -> Iterator[bytes | None]:
+        """The pieces of an upload; None where it is gone."""
+        at = 0
+        while piece := self._database.piece_of_file(number_of("f", name), at):
+            yield piece
+            at += len(piece)
+        if piece is None:
+            yield None
 
     def _mime(self, name: str) -> str:
         rows: Any = self._database.rows("SELECT mime FROM files WHERE number = ?", number_of("f", name))
@@ -66,7 +82,14 @@ class Pictures:
         self._remember([voice])
         return Voice(voice.sha256, voice.mime, voice.seconds)
 
-    def _remember(self, files: Iterable[OutgoingPhoto | OutgoingVoice]) -> None:
+    def hand_over(self, file: OutgoingFile | None) -> File | None:
+        """Remembers where the service keeps this file."""
+        if file is None:
+            return None
+        self._remember([file])
+        return File(file.sha256, file.mime, file.name)
+
+    def _remember(self, files: Iterable[OutgoingPhoto | OutgoingVoice | OutgoingFile]) -> None:
         rows = [(one.sha256, one.mime, one.path) for one in files]
         if not rows:
             return

@@ -28,6 +28,12 @@ class ShownVoice(TypedDict):
     seconds: int | None
 
 
+class ShownFile(TypedDict):
+    url: str
+    mime: str
+    name: str
+
+
 class ShownPlace(TypedDict):
     latitude: float | None
     longitude: float | None
@@ -57,6 +63,7 @@ ShownMessage = TypedDict(
         "text": str,
         "photos": list[ShownPhoto],
         "voice": ShownVoice | None,
+        "file": ShownFile | None,
         "place": ShownPlace | None,
         "choices": list[list[ShownChoice]],
         "reply_to": Quote | None,
@@ -78,6 +85,7 @@ def show(message: Message, quoted: Mapping[str, Message], *, name_of: Callable[[
         "text": content.text,
         "photos": [{"url": address(photo.file), "mime": photo.mime} for photo in content.photos],
         "voice": _voice(message),
+        "file": _file(message),
         "place": _place(message),
         "choices": [[_choice(choice) for choice in row] for row in content.choices],
         "reply_to": _quote(original, name_of(original.sender)) if original else None,
@@ -92,6 +100,11 @@ def address(file: str) -> str:
 def _voice(message: Message) -> ShownVoice | None:
     voice = message.content.voice
     return {"url": address(voice.file), "mime": voice.mime, "seconds": voice.seconds} if voice else None
+
+
+def _file(message: Message) -> ShownFile | None:
+    file = message.content.file
+    return {"url": address(file.file), "mime": file.mime, "name": file.name} if file else None
 
 
 def _place(message: Message) -> ShownPlace | None:

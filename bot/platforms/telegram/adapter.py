@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from time import monotonic
@@ -153,7 +153,10 @@ class Telegram:
         return [*self._client.restrictions.pop(_address(chat).chat, ())]
 
     async def fetch(self, file: str) -> bytes:
-        return await self._client.download(file)
+        return b"".join([piece async for piece in self._client.download(file)])
+
+    def download(self, file: str) -> AsyncIterator[bytes]:
+        return self._client.download(file)
 
     async def forget(self, chat: str) -> None:
         """Messages stay with Telegram; the adapter keeps nothing but which photos each message had."""

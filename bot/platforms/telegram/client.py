@@ -7,13 +7,12 @@ it the token.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
 from functools import partial
 from ssl import SSLContext
+from typing import BinaryIO
 
 import httpx
 from telegram import (
@@ -24,6 +23,7 @@ from telegram import (
     BotCommandScopeDefault,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     InputMediaDocument,
     InputMediaPhoto,
     LinkPreviewOptions,
@@ -33,9 +33,11 @@ from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, Invali
 from telegram.request import HTTPXRequest
 
 from bot.platforms.base import FileUnavailable, Moved, SendError, UncertainSend, Unreachable
+from bot.platforms.telegram.downloading import Downloads
 from bot.platforms.telegram.keys import Address, chat_key
 from bot.platforms.telegram.refusals import TokenRefused, refusal, restricted
-from bot.platforms.telegram.writing import PHOTO_NAME, Rows, file_name
+from bot.platforms.telegram.webhook import Webhook
+from bot.platforms.telegram.writing import PHOTO_NAME, Form, Rows, file_name
 from domain.kinds import Restriction
 from domain.pictures import LARGEST, PictureRefused, Refusal
 
@@ -55,26 +57,7 @@ SCOPES = {
 }
 
 
-class Form(StrEnum):
-    """How a picture is sent. Telegram takes photos of certain shapes only, and files of any shape."""
-
-    PHOTO = "photo"
-    FILE = "file"
-
-
 MEDIA = {Form.PHOTO: InputMediaPhoto, Form.FILE: InputMediaDocument}
-
-
-@dataclass(frozen=True, slots=True)
-class Webhook:
-    """What Telegram says of the webhook; never its secret. `kinds` of updates, `most` calls at once; how many updates
-    wait, and the last error."""
-
-    url: str
-    kinds: frozenset[str]
-    most: int
-    waiting: int
-    fault: str
 
 
 class Client:
@@ -97,9 +80,11 @@ class Client:
             request=self._request,
             get_updates_request=self._request,
         )
+        self._downloads = Downloads(httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS), context)
 
     async def close(self) -> None:
         await self._request.shutdown()
+        await self._downloads.close()
 
     # The account, and how updates come
 
@@ -171,6 +156,22 @@ class Client:
                 message_thread_id=to.topic,
                 voice=voice,
                 duration=seconds,
+                caption=caption or None,
+                reply_parameters=_reply(reply_to),
+                reply_markup=_keyboard(choices),
+            )
+        return sent.message_id
+
+    async def hand_over(
+        self, to: Address, file: BinaryIO, name: str, caption: str, *, reply_to: int | None, choices: Rows
+    ) -> int:
+        """A file of any kind, which is read while it is sent."""
+        with self._faults_in(to.chat):
+            sent = await self._bot.send_document(
+                chat_id=to.chat,
+                message_thread_id=to.topic,
+                document=InputFile(file, filename=name, read_file_handle=False),
+                disable_content_type_detection=True,
                 caption=caption or None,
                 reply_parameters=_reply(reply_to),
                 reply_markup=_keyboard(choices),
@@ -267,18 +268,16 @@ class Client:
                 self.restrictions.setdefault(chat, {})[fault.restriction] = None
             raise
 
-    async def download(self, file: str) -> bytes:
-        """Raises `PictureRefused` for one that is too large."""
+    async def download(self, file: str) -> AsyncIterator[bytes]:
+        """What somebody sent, piece by piece. Raises `PictureRefused` for one that is too large."""
+        async for piece in self._downloads.pieces(await self._address_of(file)):
+            yield piece
+
+    async def _address_of(self, file: str) -> str:
         try:
             with _faults():
                 found = await self._bot.get_file(file_id=file)
-                if (found.file_size or 0) > LARGEST:
-                    raise PictureRefused(Refusal.TOO_LARGE)
-            with _faults():
-                return bytes(await found.download_as_bytearray())
-        except TokenRefused:  # as the library calls a file that is not there
-            raise FileUnavailable("not found") from None
-        except UncertainSend as error:  # a download changes nothing there: it can be repeated
+        except UncertainSend as error:  # asking changes nothing there: it can be repeated
             raise SendError(str(error), permanent=False) from None
         except SendError as error:
             if TOO_BIG in str(error).casefold():
@@ -286,6 +285,11 @@ class Client:
             if UNAVAILABLE in str(error).casefold():
                 raise FileUnavailable("not now") from None
             raise
+        if (found.file_size or 0) > LARGEST:
+            raise PictureRefused(Refusal.TOO_LARGE)
+        if not found.file_path:
+            raise FileUnavailable("no address")
+        return found.file_path
 
 
 def _reply(number: int | None) -> ReplyParameters | None:

@@ -1,4 +1,4 @@
-"""What a message holds: words, a picture, a place, a voice, or the name of what is not accepted."""
+"""What a message holds: words, a picture, a place, a voice, a file, or the name of what is not accepted."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from mimetypes import guess_type
 
 from bot.platforms.telegram import fields
 from bot.platforms.telegram.fields import Table
-from domain.messages import IncomingPhoto, IncomingVoice, Place
+from domain import sent_files
+from domain.messages import IncomingFile, IncomingPhoto, IncomingVoice, Place
 from domain.pictures import UNTOLD
 
 # As Telegram names them. An animation is a document as well, and a venue a location, so those come first.
@@ -40,10 +41,11 @@ class Contents:
     photos: tuple[IncomingPhoto, ...] = ()
     place: Place | None = None
     voice: IncomingVoice | None = None
+    file: IncomingFile | None = None
     unread: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.text or self.photos or self.place or self.voice or self.unread)
+        return bool(self.text or self.photos or self.place or self.voice or self.file or self.unread)
 
 
 def contents_of(message: Table) -> Contents:
@@ -55,6 +57,8 @@ def contents_of(message: Table) -> Contents:
     if spoken := fields.table_or_none(message, "voice"):
         seconds = fields.whole_or_zero(spoken, "duration")
         return Contents(words, voice=IncomingVoice(fields.name(spoken, "file_id"), seconds or None))
+    if document := _document(message):
+        return Contents(words, file=document)
     return Contents(words, unread=next((name for name in NOT_TAKEN if message.get(name) is not None), ""))
 
 
@@ -67,6 +71,14 @@ def _photos(message: Table) -> tuple[IncomingPhoto, ...]:
     if document and _may_be_picture(document):
         return (IncomingPhoto(fields.name(document, "file_id")),)
     return ()
+
+
+def _document(message: Table) -> IncomingFile | None:
+    document = None if message.get("animation") else fields.table_or_none(message, "document")
+    if document is None:
+        return None
+    name, told = fields.text(document, "file_name"), fields.text(document, "mime_type").casefold()
+    return IncomingFile(fields.name(document, "file_id"), name) if sent_files.may_be_taken(name, told) else None
 
 
 def _may_be_picture(document: Table) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.platforms.base import AttachmentRefused, Moved, Permit, SendError, UncertainSend, Unreachable
-from bot.platforms.telegram.client import Client, Form
+from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.keys import Address, message_key, number_of
 from bot.platforms.telegram.refusals import Gone, WrongKind
 from bot.platforms.telegram.sending import read, send, show
@@ -22,6 +22,7 @@ from bot.platforms.telegram.writing import (
     ALBUM,
     LONGEST_CAPTION,
     LONGEST_TEXT,
+    Form,
     PhotoPiece,
     captioned,
     shortened,

@@ -118,6 +118,7 @@ def _message(message: Table, me: Me) -> Incoming | None:
         photos=contents.photos,
         place=contents.place,
         voice=contents.voice,
+        file=contents.file,
         unread=contents.unread,
     )
     return _addressed(said, me)

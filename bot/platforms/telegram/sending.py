@@ -6,12 +6,15 @@ import asyncio
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from bot.platforms.base import AttachmentRefused, Moved, Permit, SendError, UncertainSend, Unreachable
-from bot.platforms.telegram.client import Client, Form
+from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.keys import Address, message_key, number_of
 from bot.platforms.telegram.writing import (
     UNPLAYED,
+    FilePiece,
+    Form,
     PhotoPiece,
     Piece,
     PlacePiece,
@@ -60,6 +63,19 @@ async def _send_piece(client: Client, to: Address, piece: Piece, answers: int | 
             return await show(client, to, piece, answers, permit)
         case VoicePiece():
             return await _send_voice(client, to, piece, answers, permit)
+        case FilePiece():
+            return await _send_file(client, to, piece, answers)
+
+
+async def _send_file(client: Client, to: Address, sent: FilePiece, answers: int | None) -> Sequence[int]:
+    """A file with its words; the words alone if it was deleted meanwhile."""
+    if file := await asyncio.to_thread(_open, Path(sent.file.path)):
+        with file, refused_for_good():
+            name, words, choices = sent.file.name, sent.caption, sent.choices
+            return [await client.hand_over(to, file, name, words, reply_to=answers, choices=choices)]
+    if sent.caption:
+        return [await client.say(to, sent.caption, reply_to=answers, choices=sent.choices)]
+    return []
 
 
 async def _send_voice(
@@ -141,9 +157,19 @@ async def read(photos: Sequence[OutgoingPhoto]) -> list[bytes]:
 
 
 def _read(path: Path) -> bytes:
+    """Nothing where the file was deleted meanwhile."""
+    file = _open(path)
+    if file is None:
+        return b""
+    with file:
+        return file.read()
+
+
+def _open(path: Path) -> BinaryIO | None:
+    """None where the file was deleted meanwhile."""
     try:
-        return path.read_bytes()
+        return path.open("rb")
     except FileNotFoundError:
-        return b""  # it was deleted meanwhile
+        return None
     except OSError as error:
         raise SendError(f"a file cannot be read: {error.strerror}", permanent=False) from error

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.platforms import cutting
 from bot.platforms.cutting import CUT_OFF, utf16_units
-from domain.messages import Choice, Outgoing, OutgoingPhoto, OutgoingVoice, Place
+from domain.messages import Choice, Outgoing, OutgoingFile, OutgoingPhoto, OutgoingVoice, Place
 
 LONGEST_TEXT = 4096  # UTF-16 units
 LONGEST_CAPTION = 1024
@@ -22,6 +23,14 @@ UNPLAYED = {
     b"RIFF": "recording.wav",
 }  # voices that it does not play, by their first bytes
 VOICES = {**UNPLAYED, b"OggS": "recording.ogg"}
+
+
+class Form(StrEnum):
+    """How a picture is sent. Telegram takes photos of certain shapes only, and files of any shape."""
+
+    PHOTO = "photo"
+    FILE = "file"
+
 
 Rows = tuple[tuple[Choice, ...], ...]
 
@@ -67,7 +76,17 @@ class VoicePiece:
     count = 1
 
 
-Piece = PlacePiece | PhotoPiece | TextPiece | VoicePiece
+@dataclass(frozen=True, slots=True)
+class FilePiece:
+    """A file, with a caption if the words fit there."""
+
+    file: OutgoingFile
+    caption: str = ""
+    choices: Rows = ()
+    count = 1
+
+
+Piece = PlacePiece | PhotoPiece | TextPiece | VoicePiece | FilePiece
 
 
 def pieces(message: Outgoing) -> list[Piece]:
@@ -104,11 +123,13 @@ def _degrees(place: Place) -> tuple[float, float] | None:
 
 def _other_pieces(message: Outgoing) -> Iterator[Piece]:
     text, photos = words_of(message), message.photos
+    caption, choices = (text, message.choices) if utf16_units(text) <= LONGEST_CAPTION else ("", ())
     if message.voice is not None:
-        below = utf16_units(text) <= LONGEST_CAPTION
-        yield VoicePiece(message.voice, text, message.choices) if below else VoicePiece(message.voice)
-        if below:
-            return
+        yield VoicePiece(message.voice, caption, choices)
+    if message.file is not None:
+        yield FilePiece(message.file, caption, choices)
+    if (message.voice or message.file) and caption == text:
+        return
     if captioned(message):
         yield PhotoPiece(photos, text, message.choices)
         return

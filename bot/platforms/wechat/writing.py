@@ -2,8 +2,8 @@
 
 A line is a link that sends the choice's own words, as if they had been typed, with its number where another line of
 the answer has the same words. What people wrote becomes no link: the
-only tags are those made here. Photos and voices cannot stand in an answer; a line says so. Photos that were shown
-before the words, by 客服消息, have ids of their own kind in `Outgoing.sent`.
+only tags are those made here. Photos, voices and files cannot stand in an answer; a line says so. Photos that were
+shown before the words, by 客服消息, have ids of their own kind in `Outgoing.sent`.
 """
 
 from __future__ import annotations
@@ -166,7 +166,7 @@ def _words(message: Outgoing) -> str:
 
 
 def _lines_of_words(message: Outgoing) -> Iterator[str]:
-    unshown = (message.photos and not is_shown(message)) or message.voice
+    unshown = (message.photos and not is_shown(message)) or message.voice or message.file
     yield _as_written(message.with_line(message.unshown if unshown else "")).strip()
     yield from _on_map(message)
 

@@ -104,6 +104,8 @@ k:{id}:kept:note              -    -
 k:{id}:kept:no                -    -
 k:{id}:pass_on:999999         -    -
 k:{id}:file_apart:999999      -    -
+k:{id}:open_file:999999       -    -
+k:{id}:pass_file:999999:sure  -    -
 k:{id}:taken                  -    -
 k:{id}:no_danger              -    -
 k:{id}:acknowledge            -    -
