@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from mimetypes import guess_type
 from typing import Protocol
 
 from aiogram import types
@@ -129,7 +130,8 @@ def document_of(job: Job, source: object) -> made.Content:
         raise bad("there is no document in the request")
     if len(upload.content) > UPLOAD_LIMIT:
         raise bad("file is too big")
-    return made.document(job.tg.world.files, upload.content, "image/jpeg", upload.name)
+    mime = guess_type(upload.name)[0] or "application/octet-stream"
+    return made.document(job.tg.world.files, upload.content, mime, upload.name)
 
 
 def known(job: Job, file_id: str) -> Stored:

@@ -11,15 +11,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 from sqlmodel import col
+from sqlmodel import select as select_rows
 
+from domain.kinds import MediaKind, MediaState
 from storage.backups import backup, restore
 from storage.backups.archive import SIMULATOR, BrokenArchive, Manifest
 from storage.engine.database import Database
 from storage.messages.file_store import Files
 from storage.migrations import NewerSchema, newest, upgrade
 from storage.tables import Case, Media, SQLModel
+from tests.made_files import DOCX
 from tests.storage.released_databases import database_at
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -117,6 +120,25 @@ def test_a_backup_of_the_first_release_comes_back_whole_at_this_version(
             assert tx.get_one(Case, 5).parent_id == 6  # a row that points at a later one
             with pytest.raises(Exception, match=r"(?i)foreign key"):
                 tx.execute(text("INSERT INTO audience (case_id, person_id, chat_id, why) VALUES (99, 1, 1, '')"))
+
+
+def test_a_file_comes_back_with_its_name(here: Place, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/there.sqlite3"
+    database_at(url, newest() or "")
+    there = Place(url, tmp_path / "there")
+    part = there.files.begin()
+    part.write(DOCX)
+    sha256 = there.files.keep_part(part)
+    with there.database.transaction() as tx:
+        kept = {"state": MediaState.KEPT, "sha256": sha256, "mime": "", "size": len(DOCX)}
+        tx.execute(update(Media).where(col(Media.kind) == MediaKind.FILE).values(**kept))
+    there.back_up(tmp_path / "backup.zip")
+    there.database.close()
+    here.put_back(tmp_path / "backup.zip")
+    assert here.files.path(sha256).read_bytes() == DOCX
+    with here.database.reading() as tx:
+        found = tx.exec(select_rows(Media).where(col(Media.kind) == MediaKind.FILE)).one()
+        assert (found.name, found.sha256) == ("关于振兴路的报告.docx", sha256)
 
 
 def test_a_backup_is_for_its_owner_alone_and_never_a_half_one(old: Place, tmp_path: Path) -> None:

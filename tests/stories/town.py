@@ -137,6 +137,22 @@ class Town:
             body["reply_to"] = reply_to
         await self.post("/simulator/messages", body)
 
+    async def sends_file(self, chat: str, person: str, name: str, content: bytes, text: str) -> str:
+        """As the page does: the bytes first, then the message that names them."""
+        kept = await self.client.post(
+            "/simulator/documents", content=content, headers={"Content-Type": "application/octet-stream"}
+        )
+        if kept.status_code == 413:
+            return str(kept.json()["error"])
+        file = {"file": kept.json()["file"], "name": name}
+        said = {"chat": chat, "from": person, "text": text, "file": file, "answer_after": "handled"}
+        await self.post("/simulator/messages", said)
+        return ""
+
+    async def content_of(self, file: Message) -> bytes:
+        """What is in a file that was sent to somebody."""
+        return bytes((await self.client.get(file["file"]["url"])).content)
+
     async def presses(self, chat: str, person: str, message: str, token: str) -> None:
         body = {"chat": chat, "from": person, "message": message, "token": token}
         await self.post("/simulator/taps", {**body, "answer_after": "handled"})
@@ -225,16 +241,11 @@ class Speaker:
         file = self.town.simulator.keep_voice(content or OGG + self.chat.encode())
         await self.sends_voice(file, seconds, **values)
 
-    async def sends_file(self, name: str, content: bytes, text: str = "") -> httpx.Response:
-        """As the page does: the bytes first, then the message that names them."""
-        kept = await self.town.client.post(
-            "/simulator/documents", content=content, headers={"Content-Type": "application/octet-stream"}
-        )
-        if kept.status_code != 201:
-            return kept
-        file = {"file": kept.json()["file"], "name": name}
-        said = {"chat": self.chat, "from": self.person, "text": text, "file": file, "answer_after": "handled"}
-        return await self.town.post("/simulator/messages", said)
+    async def sends_file(self, name: str, content: bytes, text: str = "") -> str:
+        """Sends a file with words. Returns what the platform itself says against it."""
+        said = await self.town.sends_file(self.chat, self.person, name, content, text)
+        await self.town.moment()
+        return said
 
     async def sends_voice(self, file: str, seconds: int | None = 12, **values: Any) -> None:
         await self.sends_raw(voice=IncomingVoice(file, seconds), **values)

@@ -13,6 +13,7 @@ from tests import pictures as made
 from tests.emulator import content
 from tests.emulator.files import picture_size
 from tests.emulator.groups import Group
+from tests.made_files import DOCX
 from tests.stories.conftest import settings_for
 from tests.stories.town import MONDAY_MORNING, Speaker
 from tests.telegram.town import TelegramTown, telegram_town
@@ -88,6 +89,19 @@ async def test_where_no_pictures_may_be_sent_the_words_come_with_a_line(town: Te
     assert "办理中" in card.text
 
 
+async def test_where_no_files_may_be_sent_a_group_reads_that_one_is_missing(town: TelegramTown) -> None:
+    group, staff = await _group(town)
+    group.status = "member"
+    group.forbids("document")
+    coordinator, resident = await town.coordinator("督办员甲"), await town.resident("李女士")
+    await resident.files(WORDS)
+    await resident.sends_file("占道的情况.docx", DOCX)
+    await coordinator.taps("转发 占道的情况")
+    await coordinator.taps("确定发到")
+    await staff.hears("占道的情况.docx", "（文件没能发到这里，文字是完整的。）")
+    await coordinator.hears("不让本服务发", "文件")
+
+
 async def test_of_a_picture_that_never_comes_sender_and_coordinators_are_told(
     town: TelegramTown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -97,7 +111,7 @@ async def test_of_a_picture_that_never_comes_sender_and_coordinators_are_told(
     await resident.says(f"上报 {WORDS}", photos=2)
     await town.moment()
     await resident.hears("没能从聊天平台取到", "请再发一次")
-    await coordinator.hears("有图片或语音没能从聊天平台取到")
+    await coordinator.hears("有图片、语音或文件没能从聊天平台取到")
 
 
 @pytest.mark.parametrize("result_first", [True, False])

@@ -14,6 +14,7 @@ from tests.stories import (
     test_coordinators_deciding,
     test_coordinators_routing,
     test_digests,
+    test_files,
     test_happy_path,
     test_residents_by_link,
     test_residents_confidential,
@@ -57,6 +58,7 @@ STORIES = (
     test_communities,
     test_results_not_delivered,
     test_cards_not_delivered,
+    test_files,
 )
 ITS_FILE = "reads the simulator's file, or lets its pages erase what Telegram keeps"
 AT_ONCE = "has the simulator say several things before anybody hears of the first"

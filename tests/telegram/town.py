@@ -7,9 +7,11 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import count, cycle
+from mimetypes import guess_type
 from typing import Any
 
 import httpx
+from aiogram.types import Document
 from sqlmodel import col, select
 
 from bot.app import Service
@@ -105,6 +107,15 @@ class TelegramTown(Town):
             _points(who, where, place)
         await self.handled()
 
+    async def sends_file(self, chat: str, person: str, name: str, content: bytes, text: str) -> str:
+        mime = guess_type(name)[0] or "application/octet-stream"
+        self.who(person).sends_document(self.where(chat), content, mime, name, caption=text)
+        await self.handled()
+        return ""
+
+    async def content_of(self, file: Message) -> bytes:
+        return self.world.files.find(file["file"]["id"]).content
+
     def _dot(self) -> bytes:
         self.pictures += 1
         return dot(self.pictures)
@@ -174,10 +185,15 @@ class TelegramTown(Town):
             "from": {"id": "bot" if shown.by_bot else str(author and author.id)},
             "text": shown.text,
             "photos": [{"sha": one.photo} for one in photos],
+            "file": _file(shown.message.document),
             "choices": [[{"label": label, "token": token} for label, token in row] for row in shown.buttons],
             "reply_to": {"id": str(quoted.id), "text": quoted.text} if quoted else None,
             "edited": bool(shown.past),
         }
+
+
+def _file(document: Document | None) -> dict[str, object] | None:
+    return {"id": document.file_id, "name": document.file_name, "mime": document.mime_type} if document else None
 
 
 def _points(who: Person, where: Chat, place: dict[str, Any]) -> None:

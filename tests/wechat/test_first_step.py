@@ -32,6 +32,13 @@ def test_a_complaint_is_answered_with_its_preview_and_its_number(town: Town) -> 
     tells(town.account)
 
 
+def test_a_file_is_answered_with_what_can_be_sent_instead(town: Town) -> None:
+    resident = town.account.person()
+    resident.writes("你好")
+    resident.sends_file("报告.docx")
+    resident.hears("这个平台上收不了文件", "请发照片")
+
+
 def test_it_is_so_on_postgresql(account: Account, tmp_path: Path, postgresql_url: str) -> None:
     with serving(account, tmp_path, database_url=postgresql_url) as service:
         tells(account)
