@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 
-from playwright.async_api import Route, expect
+from playwright.async_api import FilePayload, Route, expect
 
 from tests.browser.drawings import cleared_door, rubbish_at_the_door
 from tests.browser.visitor import Visitor
+from tests.made_files import XLSX
 
 COMPLAINT = "振兴路12号门口垃圾堆了三天没人清，天热味道很大"
 RESULT = "已清走垃圾两车，换上带盖的桶，每天早晚各清一次"
@@ -46,6 +47,23 @@ async def test_a_visitor_takes_a_case_all_the_way(laptop: Visitor) -> None:
     await residents.shows(result)
     await coordinators.shows(digest)
     await laptop.takes_picture("simulator")
+
+
+async def test_a_file_goes_to_a_coordinator_who_opens_it(laptop: Visitor) -> None:
+    residents, coordinators = laptop.column("residents"), laptop.column("coordinators")
+    sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    await residents.says(COMPLAINT, file=FilePayload(name="垃圾堆放 情况.xlsx", mimeType=sheet, buffer=XLSX))
+    await residents.hears("请核对", COMPLAINT, "文件：1 个")
+    await residents.taps("提交")
+    await residents.hears("已登记")
+    await coordinators.hears("居民发来文件：垃圾堆放 情况.xlsx")
+    await coordinators.taps("打开 垃圾堆放")
+    opened = await coordinators.hears("文件：垃圾堆放 情况.xlsx")
+    async with laptop.page.expect_download() as download:
+        await opened.get_by_test_id("file").click()
+    kept = await download.value
+    assert kept.suggested_filename == "垃圾堆放 情况.xlsx"
+    assert (await kept.path()).read_bytes() == XLSX
 
 
 async def test_the_tab_bar_shows_each_column_on_a_phone(phone: Visitor) -> None:

@@ -62,9 +62,9 @@ class Side:
     async def opens_chat(self, title: str) -> None:
         await self.element.get_by_test_id("chat-tab").filter(has_text=title).click()
 
-    async def says(self, text: str, *, photo: bytes | None = None) -> None:
-        if photo:
-            taken = FilePayload(name="photo.png", mimeType="image/png", buffer=photo)
+    async def says(self, text: str, *, photo: bytes | None = None, file: FilePayload | None = None) -> None:
+        taken = FilePayload(name="photo.png", mimeType="image/png", buffer=photo) if photo else file
+        if taken:
             await self.element.get_by_test_id("composer-photos").set_input_files(taken)
         await self.element.get_by_test_id("composer-text").fill(text)
         await self.sends()
