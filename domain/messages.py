@@ -64,8 +64,9 @@ class Incoming:
 
     Ids are the platform's own; a room inside a chat is named `chat/room`, and is a chat to everyone but its platform.
     `sent_at` is aware. `album` is shared by photos that were sent as one; `choice` is the token of a tapped button, and
-    `reply_to` the message that was tapped on or replied to. `unread` names what the service cannot read ("video",
-    "sticker"). `mentioned`: in a group, the message was addressed to the service by its name, which was cut off.
+    `reply_to` the message that was tapped on or replied to. `file`: a document. `unread` names what the service cannot
+    read ("video", "sticker"). `mentioned`: in a group, the message was addressed to the service by its name, which was
+    cut off.
     `anonymous`: the platform hides the sender. `dictated`: the platform wrote `text` down of a voice.
     `by_event`: they said nothing; they tapped a menu, followed or scanned a code, which asks for the same as `text`.
     With a `happening` nobody did anything; `moved_to`: the chat's new id. `undivided`: the platform says that the group

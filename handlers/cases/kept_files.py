@@ -23,7 +23,6 @@ from handlers.turn import Actor, Turn
 from storage.casework import events
 from storage.messages import files
 from storage.people import chats
-from storage.people.bindings import Workplace
 from storage.tables import Case, Draft, Media, id_of
 
 KILOBYTE = 1024
@@ -114,7 +113,7 @@ def open_file(turn: Turn, actor: Actor, case: Case, media_id: str) -> None:
 def ask_to_pass(turn: Turn, actor: Actor, case: Case, media_id: str) -> None:
     """Before a department gets a file: that nothing inside it is masked."""
     sent = _find(turn, case, media_id)
-    _groups(turn, case)
+    _check_groups(turn, case)
     name, to = sent.name, department_name(case.department)
     asks = sentence("case.pass_file", reference=case.reference, name=name, department=to)
     sure = case_token(Scope.COORDINATOR, case, PASS, sent.id or 0, SURE)
@@ -125,7 +124,7 @@ def ask_to_pass(turn: Turn, actor: Actor, case: Case, media_id: str) -> None:
 def pass_on(turn: Turn, actor: Actor, case: Case, media_id: str) -> None:
     """Sends a file to the groups of the case's department."""
     sent = _find(turn, case, media_id)
-    _groups(turn, case)
+    _check_groups(turn, case)
     said = sentence("told.department.file", reference=case.reference, name=sent.name)
     tell_department(turn, case, Content((said,), file=sent.id), merge_key=f"file:{case.id}:{sent.id}")
     _record(turn, actor, case, sent)
@@ -142,15 +141,13 @@ def _find(turn: Turn, case: Case, media_id: str) -> Media:
     return sent
 
 
-def _groups(turn: Turn, case: Case) -> list[Workplace]:
-    """The groups that may have a file of this case, and can; there is at least one."""
+def _check_groups(turn: Turn, case: Case) -> None:
+    """Raises `CaseworkError` where no group may have a file of this case, or none can."""
     if is_for_coordinators(case) or not case.department:
         raise CaseworkError("error.file_inside", reference=case.reference)
-    able = [one for one in groups_of(turn, case) if one.platform in turn.practice.with_files]
-    if not able:
+    if not any(one.platform in turn.practice.with_files for one in groups_of(turn, case)):
         to = department_name(case.department)
         raise CaseworkError("error.file_nobody", reference=case.reference, department=to)
-    return able
 
 
 def _record(turn: Turn, actor: Actor, case: Case, sent: Media) -> None:

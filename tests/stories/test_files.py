@@ -42,6 +42,25 @@ async def test_a_coordinator_opens_a_file_and_passes_it_on_knowing_that_nothing_
     await coordinator.hears("补充", "环境卫生管理处", "督办员甲")
 
 
+async def test_a_file_alone_is_asked_about_and_a_department_reads_only_that_there_is_one(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _ = await town.department("sanitation")
+    resident = await town.resident("李女士")
+    await resident.sends_file(NAME, made.DOCX)
+    await resident.hears("什么问题")
+    await resident.says(GARBAGE)
+    await resident.hears("请核对", "文件：1 个")
+    await resident.taps("提交")
+    reference = await resident.reference()
+    await coordinator.hears(reference, NAME)
+    await staff.says(f"#{reference} 询问 请问是哪一侧？")
+    await town.passes(minutes=2)
+    await resident.sends_file("位置.csv", made.CSV)
+    await staff.hears(reference, "居民回复：📎")
+    await staff.hears_nothing_of(NAME, "位置.csv")
+    await coordinator.hears(reference, "位置.csv")
+
+
 async def test_every_kind_of_file_comes_back_as_it_came(town: Town) -> None:
     coordinator = await town.coordinator("督办员甲")
     await town.department("sanitation")

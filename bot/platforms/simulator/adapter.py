@@ -106,10 +106,12 @@ class Simulator:
         return found[0]
 
     async def download(self, file: str) -> AsyncIterator[bytes]:
-        for piece in self._pictures.pieces(file):
-            if piece is None:
-                raise SendError("no such file", permanent=True)
+        at = 0
+        while piece := self._pictures.piece(file, at):
             yield piece
+            at += len(piece)
+        if piece is None:
+            raise SendError("no such file", permanent=True)
 
     async def forget(self, chat: str) -> None:
         """Erases the chat's messages and the pictures sent in it; the person and the chat stay."""

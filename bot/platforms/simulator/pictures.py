@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -54,14 +54,9 @@ class Pictures:
     def document(self, sent: IncomingFile | None) -> File | None:
         return File(sent.file, self._mime(sent.file), sent.name) if sent else None
 
-    def pieces(self, name: str) -> Iterator[bytes | None]:
-        """The pieces of an upload; None where it is gone."""
-        at = 0
-        while piece := self._database.piece_of_file(number_of("f", name), at):
-            yield piece
-            at += len(piece)
-        if piece is None:
-            yield None
+    def piece(self, name: str, at: int) -> bytes | None:
+        """The piece of an upload that begins at a byte; None where the upload is gone."""
+        return self._database.piece_of_file(number_of("f", name), at)
 
     def _mime(self, name: str) -> str:
         rows: Any = self._database.rows("SELECT mime FROM files WHERE number = ?", number_of("f", name))
