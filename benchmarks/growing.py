@@ -19,6 +19,8 @@ from benchmarks import made_town
 from benchmarks.made_town import NEEDLE, NOW, REGULARS
 from benchmarks.service import beside, databases, empty
 from domain.calendar import WorkingCalendar
+from domain.content import Content
+from domain.figures import FiguresAsked, Form
 from domain.routing.router import Router
 from handlers.cases.complaint import Complaint
 from handlers.cases.filing import file_case
@@ -98,9 +100,17 @@ def _measured(url: str) -> Iterator[tuple[str, float]]:
     yield "open list of a department", median(lambda now, n: lists.list_open(now, staff, ["city"]))
     for name, words in SOUGHT.items():
         yield f"search, {name}", median(lambda now, n, words=words: searching.find(now, coordinator, words))  # type: ignore[misc]
-    yield "digest", median(lambda now, n: digests.show(now, coordinator, actionable=True), DIGESTS)
+    yield "digest", median(lambda now, n: told_digest(now), DIGESTS)
     yield "filing a case", statistics.median(_filed(database, turn, number) for number in range(SAMPLES)) * 1000
     database.close()
+
+
+def told_digest(turn: Turn, days: int = 1) -> Content:
+    """A coordinator's digest, gathered and put into sentences as when it is sent."""
+    asked = FiguresAsked(
+        Form.DIGEST, digests.span_of(turn.now - timedelta(days=days), turn.now), reader=2, actionable=True
+    )
+    return digests.describe(turn, asked, digests.gather(turn, asked.span))
 
 
 class _Undo(Exception):

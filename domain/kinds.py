@@ -18,7 +18,8 @@ class MessageKind(StrEnum):
     STATEMENT = "statement"  # what was said to a resident about their case
     RESULT = "result"
     HINT = "hint"  # how to answer what was said before, which is still the last thing asked
-    CHART = "chart"  # a picture without words, which comes when it is drawn
+    FIGURES = "figures"  # worked out when it is sent, since they may take a while (`domain.figures`)
+    CHART = "chart"  # the same figures as a picture without words, which comes when it is drawn
     UNBUTTON = "unbutton"  # takes the buttons off a message that was answered
     TEMPLATE = "template"  # a form of the platform's: something waits (`domain.template_messages`)
     ERASE = "erase"  # empties a message that went out

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.outbound.charts.chart_words import ChartWords
+from bot.outbound.gathering import Gathered
 from bot.outbound.rendering import Renderer
 from domain.content import Content, department, sentence
+from domain.figures import FiguresAsked, Span
 from domain.kinds import MediaKind, MediaState, MessageKind
 from domain.maps import map_link
 from domain.messages import Choice, Outgoing, OutgoingFile, OutgoingPhoto, OutgoingVoice, Place
@@ -18,8 +20,10 @@ from handlers import jurisdiction
 from handlers.cases import cards, casework, ratings
 from handlers.cases.case_files import CaseFile, CaseFiles
 from handlers.complaints import draft_questions
+from handlers.coordinators import digests
 from handlers.turn import Turn
 from handlers.wording import cut_to
+from storage.figures.gathering import Figures
 from storage.messages import outbox, template_messages
 from storage.messages.outbox import Claimed, Queued
 from storage.tables import Draft, Media
@@ -36,7 +40,7 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class NotYet:
-    """Pictures are being fetched, or a chart is being drawn: try again in a moment."""
+    """Pictures are being fetched, figures worked out, or a chart is being drawn: try again in a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +62,31 @@ class Chart:
     figures: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Figures, and how somebody wants them."""
+
+    asked: FiguresAsked
+    figures: Figures
+
+
+NOTHING_GATHERED: Gathered = {}
 Composed = Outgoing | Nothing | NotYet | Forget | TakeButtons | TemplateMessage
 Shown = tuple[Content | None, str]  # what is to be shown, and the message that it replaces, if any
 
 
 def compose(
-    case_files: CaseFiles, claimed: Claimed, renderer: Renderer, patience: timedelta = PHOTO_PATIENCE
+    case_files: CaseFiles,
+    claimed: Claimed,
+    renderer: Renderer,
+    patience: timedelta = PHOTO_PATIENCE,
+    gathered: Gathered = NOTHING_GATHERED,
 ) -> Composed | Chart:
-    """`patience`: how long ago pictures may have been sent that are waited for."""
+    """`patience`: how long ago pictures may have been sent that are waited for. `gathered`: the figures that are
+    known."""
     kind = claimed.first.kind
+    if kind in OF_FIGURES:
+        return _of_figures(case_files.turn, claimed, renderer, gathered)
     if kind in SIGNALS:
         return SIGNALS[kind](claimed.first, renderer)
     if kind in FORMS:
@@ -148,8 +168,29 @@ def _erase(row: Queued, renderer: Renderer) -> Outgoing:
     return Outgoing(renderer.text(row.language, says), edit_of=row.reply_to)
 
 
-def _chart(row: Queued, renderer: Renderer) -> Chart | Nothing:
-    figures = ChartWords(renderer, row.language, Content.from_json(row.content)).figures()
+def spans_asked(claimed: Iterable[Claimed]) -> set[Span]:
+    """Of what spans figures are needed for these messages."""
+    asked = (FiguresAsked.from_json(one.first.content) for one in claimed if one.first.kind in OF_FIGURES)
+    return {one.span for one in asked if one is not None}
+
+
+def _of_figures(turn: Turn, claimed: Claimed, renderer: Renderer, gathered: Gathered) -> Composed | Chart:
+    row = claimed.first
+    asked = FiguresAsked.from_json(row.content)
+    if asked is None:
+        return Nothing()
+    figures = gathered.get(asked.span)
+    if isinstance(figures, Exception):
+        raise figures
+    return NotYet() if figures is None else OF_FIGURES[row.kind](turn, claimed, renderer, Told(asked, figures))
+
+
+def _in_words(turn: Turn, claimed: Claimed, renderer: Renderer, told: Told) -> Outgoing:
+    return _said(turn, claimed, digests.describe(turn, told.asked, told.figures), renderer, photos=(), edit_of="")
+
+
+def _chart(turn: Turn, claimed: Claimed, renderer: Renderer, told: Told) -> Chart | Nothing:
+    figures = ChartWords(renderer, claimed.first.language, turn.county, told.asked, told.figures).figures()
     return Chart(figures) if figures else Nothing()
 
 
@@ -216,10 +257,13 @@ def _card(case_files: CaseFiles, claimed: Claimed, file: CaseFile) -> Shown:
     return cards.describe_card(case_files, file, chat_id), "" if fresh else standing or ""
 
 
-SIGNALS: dict[MessageKind, Callable[[Queued, Renderer], Composed | Chart]] = {
+SIGNALS: dict[MessageKind, Callable[[Queued, Renderer], Composed]] = {
     MessageKind.FORGET: _forget,
     MessageKind.UNBUTTON: _take_buttons,
     MessageKind.ERASE: _erase,
+}
+OF_FIGURES: dict[MessageKind, Callable[[Turn, Claimed, Renderer, Told], Composed | Chart]] = {
+    MessageKind.FIGURES: _in_words,
     MessageKind.CHART: _chart,
 }
 FORMS: dict[MessageKind, Callable[[CaseFiles, Claimed, Renderer], Composed]] = {MessageKind.TEMPLATE: _template}

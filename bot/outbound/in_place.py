@@ -17,7 +17,7 @@ from time import monotonic
 from typing import Protocol
 
 from bot import log
-from bot.outbound.composing import Nothing
+from bot.outbound.composing import Nothing, NotYet
 from bot.outbound.preparing import Preparer, Ready
 from bot.outbound.recording import record_failed, record_sent
 from bot.platforms.base import AnsweredInPlace, Joined, PicturesInPlace, Receive, SendError
@@ -61,6 +61,7 @@ class _Answer:
     left: tuple[_Said, ...] = ()  # for which it had no room
     empty: tuple[Claimed, ...] = ()  # that have nothing to say any more
     failed: tuple[tuple[Claimed, Exception], ...] = ()
+    unready: tuple[int, ...] = ()  # rows of what takes longer: figures that are being worked out
 
 
 class AnswersInPlace:
@@ -161,6 +162,7 @@ class AnswersInPlace:
         if body is not None or monotonic() > latest or not answers.are_claimed(tx, rows, lease_until):
             answers.give_back(tx, rows, lease_until)
             return body or "", 0
+        answers.give_back(tx, answer.unready, lease_until)
         turn = self._runtime.turn(tx)
         went = [_sent(one, answers.message_id(row_id)) for one in answer.said]
         record_sent(turn, [*went, *(SentMessage(claimed, []) for claimed in answer.empty)])
@@ -187,12 +189,13 @@ def _joined(
     empty = tuple(claimed for claimed, message in every if isinstance(message, Nothing) or _is_blank(message))
     empty = (*empty, *outdated)
     failed = tuple((claimed, message) for claimed, message in every if isinstance(message, Exception))
+    unready = tuple(row_id for claimed, message in every if isinstance(message, NotYet) for row_id in claimed.ids)
     if not (waited or spoken):
-        return _Answer(empty=empty, failed=failed)
+        return _Answer(empty=empty, failed=failed, unready=unready)
     order, joined = _fitted(join, waited, spoken)
     whole = joined.taken - bool(joined.begun)
     begun = (order[whole], joined.begun) if joined.begun else None
-    return _Answer(joined.body, tuple(order[:whole]), begun, tuple(order[joined.taken :]), empty, failed)
+    return _Answer(joined.body, tuple(order[:whole]), begun, tuple(order[joined.taken :]), empty, failed, unready)
 
 
 def _fitted(
@@ -264,4 +267,5 @@ def _begun(one: _Said, pieces: int, message_id: str) -> SentMessage:
 def _ids(answer: _Answer) -> list[int]:
     begun = (answer.begun[0],) if answer.begun else ()
     said = (one.claimed for one in (*answer.said, *begun, *answer.left))
-    return [row_id for one in (*said, *answer.empty, *(claimed for claimed, _ in answer.failed)) for row_id in one.ids]
+    every = (*said, *answer.empty, *(claimed for claimed, _ in answer.failed))
+    return [*(row_id for one in every for row_id in one.ids), *answer.unready]

@@ -10,7 +10,8 @@ from functools import partial
 from bot import log
 from bot.catalogues import MissingSentence
 from bot.outbound.charts.charting import Charts
-from bot.outbound.composing import OF_CASES, PHOTO_PATIENCE, Chart, Composed, compose
+from bot.outbound.composing import OF_CASES, PHOTO_PATIENCE, Chart, Composed, compose, spans_asked
+from bot.outbound.gathering import Gathered, Gatherer
 from bot.outbound.rendering import Renderer
 from bot.platforms.base import AnsweredInPlace, Counting, Platform, templates_of
 from bot.runtime import Runtime
@@ -39,6 +40,7 @@ class Preparer:
 
     def __init__(self, runtime: Runtime, renderer: Renderer, charts: Charts) -> None:
         self._runtime, self._renderer, self._charts = runtime, renderer, charts
+        self._gatherer = Gatherer(runtime)
         self._database, self._writer, self._clock = runtime.database, runtime.writer, runtime.clock
         self._leader = runtime.leader
         self._counting = frozenset(
@@ -83,7 +85,9 @@ class Preparer:
 
     async def compose(self, claimed: Sequence[Sequence[Claimed]], patience: timedelta) -> list[list[Ready]]:
         """What was claimed, rendered. `patience`: how long ago pictures may have been sent that are waited for."""
-        composed = await retry_until_available(lambda: self._database.aside(self._compose, claimed, patience))
+        spans = spans_asked(one for of_chat in claimed for one in of_chat)
+        gathered = await retry_until_available(lambda: self._gatherer.gathered(spans))
+        composed = await retry_until_available(lambda: self._database.aside(self._compose, claimed, patience, gathered))
         return [[(one, self._drawn(rendered)) for one, rendered in of_chat] for of_chat in composed]
 
     def _drawn(self, rendered: Rendered) -> Composed | Exception:
@@ -114,7 +118,7 @@ class Preparer:
         return max(real_now, min(self._leader.since, real_now - handover) + LEASE)
 
     def _compose(
-        self, claimed: Sequence[Sequence[Claimed]], patience: timedelta
+        self, claimed: Sequence[Sequence[Claimed]], patience: timedelta, gathered: Gathered
     ) -> list[list[tuple[Claimed, Rendered]]]:
         rows = [one.first for of_chat in claimed for one in of_chat]
         with self._database.reading() as tx:
@@ -122,15 +126,17 @@ class Preparer:
             about = {row.case_id for row in rows if row.case_id and row.kind in OF_CASES}
             case_files = CaseFiles(turn, about, {row.chat_id for row in rows if row.kind in CARDS})
             parts = deliveries.parts_of(tx, [row.id for row in rows if row.error])
-            compose_one = partial(self._compose_one, case_files, patience)
+            compose_one = partial(self._compose_one, case_files, patience, gathered)
             return [
                 [(one, _rest(compose_one(one), one, parts.get(one.first.id, ()))) for one in of_chat]
                 for of_chat in claimed
             ]
 
-    def _compose_one(self, case_files: CaseFiles, patience: timedelta, claimed: Claimed) -> Rendered:
+    def _compose_one(
+        self, case_files: CaseFiles, patience: timedelta, gathered: Gathered, claimed: Claimed
+    ) -> Rendered:
         try:
-            return compose(case_files, claimed, self._renderers[claimed.platform], patience)
+            return compose(case_files, claimed, self._renderers[claimed.platform], patience, gathered)
         except DatabaseFault:
             raise
         except MissingSentence as error:

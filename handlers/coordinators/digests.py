@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.content import Content, Sentence, day, days, named, sentence, when, word
-from domain.content import department as department_name
+from domain.content import Content, sentence
+from domain.figures import FiguresAsked, Form, Span, whole
 from domain.hearing.officials.periods import period_in
 from domain.kinds import HeldRole, MessageKind, TimerKind
-from domain.rates import Rate, Satisfaction, percent, shown
-from handlers.coordinators import area_weeks, today
+from handlers.coordinators import area_weeks, digest_text, period_figures, today
 from handlers.saying import say, send
 from handlers.turn import Actor, Turn
-from storage.casework import worklists
-from storage.figures import decided_alone, digests, statistics
-from storage.figures.cohorts import Period
-from storage.figures.first_departments import first_departments
-from storage.figures.statistics import Overview
+from storage.figures import digests, gathering
+from storage.figures.gathering import Figures
 from storage.messages import timers
 from storage.messages.outbox import Notice
 from storage.operations import dead_letters
@@ -27,7 +22,6 @@ from storage.people.recipients import Recipient
 
 ROLES = (HeldRole.COORDINATOR, HeldRole.LEADER)
 RATES_SPAN = timedelta(days=30)
-MOST_MOVED = 3  # pairs of departments
 
 
 def next_digest(turn: Turn, after: datetime) -> datetime:
@@ -80,12 +74,40 @@ def _write(turn: Turn, person_id: int, day: str, *, actionable: bool) -> None:
 
 
 def _tell(turn: Turn, to: Recipient | Actor, start: datetime, *, actionable: bool) -> None:
-    """今日待办, the figures, then their chart."""
-    figures = _figures(turn, start)
-    beside = _missing_year(turn).joined(_failures(turn, to.person_id))
-    say(turn, to, _head(turn, to.person_id, actionable=actionable).joined(figures).joined(beside))
+    """Has the digest sent, then the chart of its figures."""
+    asked = FiguresAsked(Form.DIGEST, span_of(start, turn.now), to.person_id, actionable)
+    send(turn, to, Notice(asked, MessageKind.FIGURES))
     if turn.practice.draws:  # a message of its own, so that the text need not wait for it
-        send(turn, to, Notice(figures, MessageKind.CHART))
+        send(turn, to, Notice(asked, MessageKind.CHART))
+
+
+def span_of(start: datetime, end: datetime) -> Span:
+    """Of a digest. Results are rated days after they were given: rates of one day would never count these ratings."""
+    start, end = whole(start), whole(end)
+    return Span(start, end, min(start, end - RATES_SPAN), for_digest=True)
+
+
+def gather(turn: Turn, span: Span) -> Figures:
+    """The figures of a span as they are now. `turn` only reads: it takes as long as there are cases in the span."""
+    return gathering.gather(turn.tx, span, list(turn.county.departments), turn.now)
+
+
+def describe(turn: Turn, asked: FiguresAsked, figures: Figures) -> Content:
+    """What was asked for. In a digest 今日待办 or what is late stands before the figures, and what else is to be told
+    behind them."""
+    if asked.form not in (Form.DIGEST, Form.DAYS):
+        return period_figures.describe(turn.county, asked, figures)
+    says = Content(tuple(digest_text.lines(turn.county, asked, figures)))
+    if asked.form is Form.DAYS:
+        return says
+    beside = _missing_year(turn).joined(_failures(turn, asked.reader))
+    return _head(turn, asked, figures).joined(says).joined(beside)
+
+
+def _head(turn: Turn, asked: FiguresAsked, figures: Figures) -> Content:
+    if asked.actionable:
+        return today.content(turn, asked.reader)
+    return Content(tuple(digest_text.late(figures.in_digest)) if figures.in_digest else ())
 
 
 def _write_short(turn: Turn, person_id: int, day: str) -> None:
@@ -132,173 +154,8 @@ def show_asked(turn: Turn, actor: Actor, words: str, *, actionable: bool) -> Non
         return
     start = datetime.combine(asked.first, time(), zone)
     end = min(datetime.combine(asked.last + timedelta(days=1), time(), zone), turn.now)
-    # the morning's digest begins where the last one ended, and has the same day in its title
-    says = [sentence("digest.whole_days"), *([sentence("digest.as_now")] if end < turn.now else [])]
-    head = (
-        None
-        if asked.first == asked.last
-        else sentence("digest.heading_days", county=named(turn.county.name), period=days(asked.first, asked.last))
+    send(
+        turn,
+        actor,
+        Notice(FiguresAsked(Form.DAYS, span_of(start, end), actor.person_id, days=asked), MessageKind.FIGURES),
     )
-    say(turn, actor, _figures(turn, start, end, head).joined(Content(tuple(says))))
-
-
-def _head(turn: Turn, reader: int, *, actionable: bool) -> Content:
-    return today.content(turn, reader) if actionable else _late(turn)
-
-
-def _figures(turn: Turn, start: datetime, until: datetime | None = None, head: Sentence | None = None) -> Content:
-    """What happened since `start`, by department, and the rates; only codes and numbers."""
-    end = until or turn.now
-    period = Period(start, end, turn.now)
-    # Results are rated days after they were given: rates of one day would never count these ratings.
-    longer = replace(period, start=min(start, end - RATES_SPAN))
-    found = statistics.overview(turn.tx, list(turn.county.departments), period, longer)
-    now = found.counts
-    says = [
-        head or sentence("digest.heading", county=named(turn.county.name), day=day(start)),
-        sentence("digest.period", start=when(start), end=when(end)),
-        sentence("digest.counts", filed=now.filed, resolved=now.resolved, overdue=now.overdue, waiting=now.waiting),
-        *_routing(turn, period),
-        *_in_haste(turn),
-        *_alone(turn, period),
-        *_departments(found),
-        *_rates(turn, found, longer),
-    ]
-    return Content(tuple(says))
-
-
-def _routing(turn: Turn, period: Period) -> list[Sentence]:
-    """How many cases the rules assigned, and how many of them others have now; from where to where most went."""
-    found = first_departments(turn.tx, period)
-    if not found.assigned:
-        return []
-    says = [sentence("digest.routed", assigned=found.assigned, corrected=found.corrected)]
-    for one in found.moved[:MOST_MOVED]:
-        if one.to:
-            given, to = department_name(one.given), department_name(one.to)
-            says.append(sentence("digest.moved", given=given, to=to, count=one.count))
-    return says
-
-
-def _in_haste(turn: Turn) -> list[Sentence]:
-    danger, supplies = worklists.count_in_haste(turn.tx)
-    return [sentence("digest.haste", danger=danger, supplies=supplies)] if danger or supplies else []
-
-
-def _alone(turn: Turn, period: Period) -> list[Sentence]:
-    """What one coordinator decided who had nobody beside them."""
-    count = decided_alone.count(turn.tx, period)
-    return [sentence("digest.alone", count=count)] if count else []
-
-
-def _late(turn: Turn) -> Content:
-    """What is late with coordinators and with departments, as it is now; 今日待办 says it to coordinators."""
-    counts = {name: worklists.count(turn.tx, found) for name, found in today.late(turn.now).items()}
-    unassigned, unsigned = counts["unassigned_late"], counts["unsigned_late"]
-    late = sentence("digest.late", unassigned=unassigned, unsigned=unsigned)
-    return Content((late,) if unassigned or unsigned else ())
-
-
-def _rates(turn: Turn, found: Overview, period: Period) -> list[Sentence]:
-    says = rates(turn, found.figures)
-    if found.figures.excluded.count:
-        says += _excluded_lines(found.figures, found.with_excluded)
-    if early := decided_alone.excluded_before_late(turn.tx, period):
-        says.append(sentence("digest.excluded_early", count=early))
-    return [sentence("digest.rates", start=when(period.start)), *says] if says else []
-
-
-def _departments(found: Overview) -> list[Sentence]:
-    lines: list[Sentence] = []
-    for one in found.departments:
-        lines += department_lines(one)
-    return [sentence("digest.by_department"), *lines, *_rest(found.rest)] if lines else []
-
-
-def _rest(rest: statistics.Counts) -> list[Sentence]:
-    counts = {"filed": rest.filed, "resolved": rest.resolved, "open": rest.open, "overdue": rest.overdue}
-    return [sentence("digest.rest", **counts)] if any(counts.values()) else []
-
-
-def department_lines(one: statistics.DepartmentFigures) -> list[Sentence]:
-    """The figures of a department, with rates as n/m; a rate without any cases is left out."""
-    now, on_time, satisfied = one.counts, one.on_time, one.satisfaction.rate
-    counts = {"filed": now.filed, "resolved": now.resolved, "open": now.open, "overdue": now.overdue}
-    lines = [sentence("digest.department", department=department_name(one.department), **counts)]
-    if on_time.m and satisfied.m:
-        shares = {"on_time": _fraction(on_time), "satisfied": _fraction(satisfied)}
-        lines.append(sentence("digest.department_both", **shares))
-    elif on_time.m:
-        lines.append(sentence("digest.department_on_time", on_time=_fraction(on_time)))
-    elif satisfied.m:
-        lines.append(sentence("digest.department_satisfied", satisfied=_fraction(satisfied)))
-    return lines
-
-
-def _fraction(rate: Rate) -> str:
-    return f"{rate.n}/{rate.m}"
-
-
-def _rates_by_name(now: statistics.Figures) -> dict[str, Rate]:
-    return {
-        "response": now.response,
-        "on_time": now.on_time.effective,
-        "on_time_original": now.on_time.original,
-        "closing": now.closing,
-        "solved": now.solved.rate,
-        "reopened": now.reopened,
-        "returned": now.returned,
-    }
-
-
-def rates(turn: Turn, now: statistics.Figures) -> list[Sentence]:
-    """Each rate as n of m, with the cases it counts; a rate without any cases is left out."""
-    says = [_rate(turn, name, rate) for name, rate in _rates_by_name(now).items() if rate.m]
-    if now.solved.partly:
-        says.append(sentence("digest.partly", count=now.solved.partly))
-    if now.satisfaction.resolved:
-        says.append(_satisfaction(turn, now.satisfaction))
-    if (unread := now.satisfaction.unread) or now.unreached:
-        says.append(sentence("digest.unheard", unread=unread, unreached=now.unreached))
-    if now.referred:
-        says.append(sentence("digest.referred", count=now.referred))
-    if now.by_phone.rated:
-        says.append(sentence("digest.by_phone", n=now.by_phone.satisfied, m=now.by_phone.rated))
-    if any(one.key.endswith("_few") for one in says):
-        says.append(sentence("digest.few", count=turn.county.limits.smallest_sample))
-    return says
-
-
-def _excluded_lines(now: statistics.Figures, with_them: statistics.Figures) -> list[Sentence]:
-    """剔除: the number of excluded cases, and each rate that would differ with them."""
-    says = [sentence("digest.excluded", count=now.excluded.count, bad=now.excluded.unfavourable)]
-    counted = {**_rates_by_name(now), "satisfaction": now.satisfaction.rate}
-    for name, rate in {**_rates_by_name(with_them), "satisfaction": with_them.satisfaction.rate}.items():
-        if rate != counted[name]:
-            says.append(sentence("digest.with_excluded", rate=word("rate", name), n=rate.n, m=rate.m))
-    return says
-
-
-def _rate(turn: Turn, name: str, rate: Rate) -> Sentence:
-    share = shown(rate, turn.county.limits.smallest_sample)
-    if share is None:
-        return sentence(f"digest.{name}_few", n=rate.n, m=rate.m)
-    return sentence(f"digest.{name}", n=rate.n, m=rate.m, percent=f"{percent(rate):g}")
-
-
-def _satisfaction(turn: Turn, rated: Satisfaction) -> Sentence:
-    """满意率 5/5（办结120，送达38，参评5）: a percentage only if enough people rated, of enough results."""
-    if not rated.rated:
-        return sentence("digest.unrated", resolved=rated.resolved, delivered=rated.delivered)
-    share = rated.percent(turn.county.limits)
-    numbers = {
-        "n": rated.satisfied,
-        "m": rated.rated,
-        "resolved": rated.resolved,
-        "delivered": rated.delivered,
-        "rated": rated.rated,
-        "strict": rated.strict,
-    }
-    if share is None:
-        return sentence("digest.satisfaction_few", **numbers)
-    return sentence("digest.satisfaction", **numbers, percent=f"{share:g}")

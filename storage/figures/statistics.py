@@ -30,7 +30,7 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class Rates:
     """The rates of a period; the cohort of each is named where it is computed."""
 
     response: Rate
@@ -56,25 +56,12 @@ class DepartmentFigures:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The figures of a digest: the counts of its period, and the rates of a longer one."""
+    """The counts of a period, and the rates of one that may be longer."""
 
     counts: Counts
-    figures: Figures
-    with_excluded: Figures
+    rates: Rates
+    with_excluded: Rates
     departments: list[DepartmentFigures]
-
-    @property
-    def rest(self) -> Counts:
-        """What stands in no department's line, so that all lines together are the county."""
-        lines = [one.counts for one in self.departments]
-        whole = self.counts
-        return Counts(
-            filed=whole.filed - sum(one.filed for one in lines),
-            resolved=whole.resolved - sum(one.resolved for one in lines),
-            open=whole.open - sum(one.open for one in lines),
-            overdue=whole.overdue - sum(one.overdue for one in lines),
-            waiting=whole.waiting - sum(one.waiting for one in lines),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,29 +86,11 @@ def overview(tx: Transaction, departments: Sequence[str], period: Period, longer
     """The counts of a period and the rates of a longer one that ends with it."""
     found = _gather(tx, longer, period.start)
     return Overview(
-        _counts(found.filed, found.standing, found.results, ""),
-        _figures(found, longer),
-        _figures(found, replace(longer, with_excluded=True)),
+        _counts(found.filed, found.standing, found.results, longer.department),
+        _rates(found, longer),
+        _rates(found, replace(longer, with_excluded=True)),
         _lines(found, departments),
     )
-
-
-def counts(tx: Transaction, period: Period) -> Counts:
-    period = cohorts.naming_departments(tx, period)
-    sums = cohorts.filed(tx, period, period.start), cohorts.standing(tx, period)
-    return _counts(*sums, cohorts.results(tx, period, period.start), period.department)
-
-
-def figures(tx: Transaction, period: Period) -> Figures:
-    """All rates of a period."""
-    return _figures(_gather(tx, period, period.start), period)
-
-
-def by_department(
-    tx: Transaction, departments: Sequence[str], period: Period, longer: Period
-) -> list[DepartmentFigures]:
-    """A line for each department that had anything to do; its rates are those of the longer period."""
-    return _lines(_gather(tx, longer, period.start), departments)
 
 
 def _gather(tx: Transaction, period: Period, since: datetime) -> _Cohorts:
@@ -173,9 +142,9 @@ def _line(found: _Cohorts, department: str) -> DepartmentFigures:
     )
 
 
-def _figures(found: _Cohorts, period: Period) -> Figures:
+def _rates(found: _Cohorts, period: Period) -> Rates:
     department, also = period.department, period.with_excluded
-    return Figures(
+    return Rates(
         response=_rate(found.assigned, "in_time", "answered", department, also),
         on_time=_on_time(found, department, also),
         closing=_rate(found.filed, "done", "all", department, also),

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Table, bindparam, exists, select, update
 
 from domain.content import Content
 from domain.expectations import Expectation
+from domain.figures import FiguresAsked
 from domain.kinds import MessageKind, OutboxState
 from domain.messages import Choice
 from storage.engine import bulk
@@ -36,12 +37,13 @@ UNREACHABLE = "unreachable"  # why the messages of a group that removed the serv
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What is to be said, whoever it is said to: its content, or the `subject` that a kind shows as it is when sent.
+    """What is to be said, whoever it is said to: its content, the figures that are asked for, or the `subject` that a
+    kind shows as it is when sent.
 
     Notices of one `merge_key` to one chat become one message. `expects` says what words in answer are taken as.
     """
 
-    content: Content | None = None
+    content: Content | FiguresAsked | None = None
     kind: MessageKind = MessageKind.SAY
     case_id: int | None = None
     subject: int | None = None

@@ -7,6 +7,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,52 +24,72 @@ from bot.outbound.charts.chart_words import MOST_DEPARTMENTS, ChartWords
 from bot.outbound.charts.charting import PNG, Charts
 from bot.outbound.composing import Nothing, NotYet
 from bot.outbound.rendering import Renderer
-from domain.content import Content, Sentence, day, department, sentence, when
+from domain.figures import FiguresAsked, Form, Span
 from domain.messages import Outgoing
+from domain.rates import Excluded, OnTime, Rate, Satisfaction, Solved
+from storage.figures.gathering import Figures
+from storage.figures.statistics import Counts, DepartmentFigures, Grades, Rates
 from storage.messages.file_store import Files
 from tests.stories.town import MONDAY_MORNING
 
 LARGEST = 1280  # pixels; Telegram makes larger ones smaller
 SLEEP = ("-c", "import time; time.sleep(600)")
-RATES = {"response": (83, 85), "on_time": (63, 69), "on_time_original": (58, 69), "closing": (94, 132)}
-RATES |= {"solved": (8, 10), "reopened": (4, 94), "returned": (12, 140)}
+DAY = timedelta(days=1)
+ASKED = FiguresAsked(Form.DIGEST, Span(MONDAY_MORNING - DAY, MONDAY_MORNING, MONDAY_MORNING - 30 * DAY), reader=1)
+RATES = Rates(
+    response=Rate(83, 85),
+    on_time=OnTime(effective=Rate(63, 69), original=Rate(58, 69)),
+    closing=Rate(94, 132),
+    solved=Solved(yes=8, partly=1, no=1),
+    satisfaction=Satisfaction(satisfied=4, rated=4, delivered=38, resolved=120, strict=4),
+    by_phone=Grades(0, 0),
+    unreached=0,
+    referred=0,
+    reopened=Rate(4, 94),
+    returned=Rate(12, 140),
+    excluded=Excluded(2, 1),
+)
+NO_RATES = Rates(
+    response=Rate(0, 0),
+    on_time=OnTime(Rate(0, 0), Rate(0, 0)),
+    closing=Rate(0, 0),
+    solved=Solved(0, 0, 0),
+    satisfaction=Satisfaction(0, 0, 0, 0, 0),
+    by_phone=Grades(0, 0),
+    unreached=0,
+    referred=0,
+    reopened=Rate(0, 0),
+    returned=Rate(0, 0),
+    excluded=Excluded(0, 0),
+)
 
 
-def digest(departments: int = 12) -> Content:
+def digest(departments: int = 12) -> Figures:
     """The largest there is: more departments than are shown, every rate and every note."""
     codes = [*growing.practice().county.departments][:departments] or ["city"]
     codes += [f"department-{number}" for number in range(departments - len(codes))]
     lines = [_line(code, open=30 - number, overdue=number % 3, resolved=7) for number, code in enumerate(codes)]
-    shares = [sentence(f"digest.{name}", n=n, m=m, percent=f"{100 * n / m:.1f}") for name, (n, m) in RATES.items()]
-    heard = {"n": 4, "m": 4, "resolved": 120, "delivered": 38, "rated": 4, "strict": 4}
-    return Content(
-        (
-            sentence("digest.heading", county="示例县", day=day(MONDAY_MORNING)),
-            sentence("digest.period", start=when(MONDAY_MORNING), end=when(MONDAY_MORNING)),
-            sentence("digest.counts", filed=42, resolved=37, overdue=6, waiting=3),
-            sentence("digest.by_department"),
-            *lines,
-            sentence("digest.rates", start=when(MONDAY_MORNING)),
-            *shares,
-            sentence("digest.satisfaction_few", **heard),
-            sentence("digest.few", count=5),
-            sentence("digest.excluded", count=2, bad=1),
-        )
-    )
+    return of(*lines, rates=RATES)
 
 
-def _line(code: str, **counts: int) -> Sentence:
-    return sentence("digest.department", department=department(code), filed=1, **counts)
+def of(*lines: DepartmentFigures, rates: Rates = NO_RATES) -> Figures:
+    counts = Counts(filed=42, resolved=37, open=30, overdue=6, waiting=3)
+    return Figures(ASKED.span, ASKED.span.end, counts, rates, rates, lines, unassigned=0, in_digest=None)
 
 
-def figures(content: Content, language: str = "zh-CN") -> bytes:
-    renderer = Renderer(load_catalogues(LOCALES), lambda: growing.practice().county)
-    return ChartWords(renderer, language, content).figures()
+def _line(code: str, *, open: int, overdue: int, resolved: int) -> DepartmentFigures:
+    return DepartmentFigures(code, Counts(1, resolved, open, overdue, 0), Rate(0, 0), Satisfaction(0, 0, 0, 0, 0))
 
 
-def read(content: Content, language: str = "zh-CN") -> Mapping[str, Any]:
-    found: Mapping[str, Any] = orjson.loads(figures(content, language))
-    return found
+def figures(found: Figures, language: str = "zh-CN") -> bytes:
+    county = growing.practice().county
+    renderer = Renderer(load_catalogues(LOCALES), lambda: county)
+    return ChartWords(renderer, language, county, ASKED, found).figures()
+
+
+def read(found: Figures, language: str = "zh-CN") -> Mapping[str, Any]:
+    told: Mapping[str, Any] = orjson.loads(figures(found, language))
+    return told
 
 
 async def drawn(by: Charts, wanted: bytes) -> Outgoing | Nothing | NotYet:
@@ -114,8 +135,8 @@ def test_a_letter_that_the_font_has_not_is_a_fault_where_it_was_not_left_out() -
 
 
 async def test_a_name_with_what_no_font_has_is_drawn_without_it(tmp_path: Path) -> None:
-    content = Content((*digest(0).sentences[:3], _line("😀局\ue000$x^2$", open=1, overdue=0, resolved=0)))
-    assert isinstance(await drawn(Charts(tmp_path), figures(content)), Outgoing)
+    strange = of(_line("😀局\ue000$x^2$", open=1, overdue=0, resolved=0))
+    assert isinstance(await drawn(Charts(tmp_path), figures(strange)), Outgoing)
 
 
 def test_departments_with_most_overdue_come_first_and_the_others_are_counted() -> None:
@@ -135,9 +156,7 @@ def test_a_rate_has_a_percentage_only_where_the_text_has_one() -> None:
 
 
 def test_where_nothing_was_at_work_nothing_is_drawn() -> None:
-    idle = _line("city", open=0, overdue=0, resolved=0)
-    assert figures(Content((*digest(0).sentences[:3], idle))) == b""
-    assert figures(Content()) == b""  # the person was forgotten meanwhile
+    assert figures(of(_line("city", open=0, overdue=0, resolved=0))) == b""
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from sqlalchemy import Engine, event, text
 
 from benchmarks import growing, made_town
 from benchmarks.made_town import NOW
-from handlers.coordinators import digests, searching
+from handlers.coordinators import searching
 from handlers.departments import lists
 from handlers.residents import own_cases
 from handlers.turn import Actor, Turn
@@ -68,7 +68,7 @@ HOT: dict[str, tuple[Act, tuple[str, ...]]] = {
     "a search by words": (lambda turn: searching.find(turn, ACTOR, "路灯 鹤鸣亭"), ("search_grams",)),
     "a search by one letter": (lambda turn: searching.find(turn, ACTOR, "鹤"), ("search_grams",)),
     "a digest": (
-        lambda turn: digests.show(turn, ACTOR, actionable=True),
+        growing.told_digest,
         OF_FIGURES,
     ),
     "an area's week": (

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from domain.figures import Span
 from domain.rates import Excluded, OnTime, Rate, Satisfaction, Solved
 from storage.casework import worklists
 from storage.engine.database import Database, Transaction
-from storage.figures import figure_flags, grades, statistics
-from storage.figures.cohorts import Period
-from storage.figures.statistics import Counts, Figures, Grades
+from storage.figures import figure_flags, grades
+from storage.figures.gathering import Figures, gather
+from storage.figures.statistics import Counts, Grades, Rates
 from storage.tables import Assignment, Case, Cycle, Person, Rating
 
 NOW = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)  # eight o'clock in Shanghai
@@ -22,7 +22,6 @@ START = NOW - timedelta(days=1)
 THEN = NOW - timedelta(hours=6)
 BEFORE = START - timedelta(days=3)
 HOUR = timedelta(hours=1)
-PERIOD = Period(START, NOW, NOW)
 NOTHING = Rate(0, 0)
 
 
@@ -66,8 +65,13 @@ def assignment(tx: Transaction, of: Case, **values: Any) -> None:
     figure_flags.mark_scope(tx, of)
 
 
-def figures(tx: Transaction, **values: Any) -> Figures:
-    return statistics.figures(tx, replace(PERIOD, **values))
+def gathered(tx: Transaction, *departments: str, of: str = "") -> Figures:
+    return gather(tx, Span(START, NOW, START, of), departments, NOW)
+
+
+def figures(tx: Transaction, department: str = "", *, with_excluded: bool = False) -> Rates:
+    found = gathered(tx, of=department)
+    return found.with_excluded if with_excluded else found.rates
 
 
 def test_an_empty_town_has_no_rates(tx: Transaction) -> None:
@@ -75,7 +79,7 @@ def test_an_empty_town_has_no_rates(tx: Transaction) -> None:
     assert {found.response, found.closing, found.reopened, found.returned, found.solved.rate} == {NOTHING}
     assert found.on_time == OnTime(NOTHING, NOTHING)
     assert found.satisfaction == Satisfaction(0, 0, 0, 0, 0)
-    assert statistics.counts(tx, PERIOD) == Counts(0, 0, 0, 0, 0)
+    assert gathered(tx).counts == Counts(0, 0, 0, 0, 0)
 
 
 def test_counts_leave_out_merged_split_and_what_was_withdrawn_before_assignment(tx: Transaction) -> None:
@@ -87,7 +91,7 @@ def test_counts_leave_out_merged_split_and_what_was_withdrawn_before_assignment(
     for status in ("merged", "split"):
         case(tx, status)
     case(tx, "withdrawn", department="", assigned_at=None)
-    assert statistics.counts(tx, PERIOD) == Counts(filed=4, resolved=0, open=3, overdue=0, waiting=1)
+    assert gathered(tx).counts == Counts(filed=4, resolved=0, open=3, overdue=0, waiting=1)
     assert figures(tx).closing == Rate(0, 4)
 
 
@@ -97,14 +101,14 @@ def test_overdue_is_past_the_effective_deadline_and_not_resolved(tx: Transaction
     case(tx, "resolved", due_at=NOW - HOUR)
     case(tx, "suspended", due_at=NOW - HOUR, paused_at=NOW - 2 * HOUR)  # its clock stood still before it was due
     case(tx, "suspended", due_at=NOW - 2 * HOUR, paused_at=NOW - HOUR)  # late already when it was suspended
-    assert statistics.counts(tx, PERIOD).overdue == 2
+    assert gathered(tx).counts.overdue == 2
 
 
 def test_a_period_ends_before_its_last_moment(tx: Transaction) -> None:
     case(tx, filed_at=START)
     case(tx, filed_at=NOW)
     case(tx, filed_at=START - timedelta(seconds=1))
-    assert statistics.counts(tx, PERIOD).filed == 1
+    assert gathered(tx).counts.filed == 1
 
 
 def test_response_counts_what_was_said_within_its_limit(tx: Transaction) -> None:
@@ -152,7 +156,7 @@ def test_an_undone_result_is_not_on_time_and_its_next_cycle_has_its_own_date(tx:
     found = figures(tx)
     assert found.on_time.effective == Rate(1, 2)
     assert found.reopened == Rate(1, 1)
-    assert statistics.counts(tx, PERIOD).resolved == 1
+    assert gathered(tx).counts.resolved == 1
 
 
 def test_while_a_clock_stands_still_nothing_falls_due(tx: Transaction) -> None:
@@ -258,7 +262,7 @@ def test_excluded_cases_are_counted_beside_and_every_rate_is_known_with_them(tx:
 def test_what_is_late_now_is_late_whether_or_not_it_is_excluded(tx: Transaction) -> None:
     case(tx, due_at=THEN, excluded_at=NOW)
     case(tx, due_at=THEN)
-    assert statistics.counts(tx, PERIOD).overdue == worklists.count(tx, worklists.overdue(NOW)) == 2
+    assert gathered(tx).counts.overdue == worklists.count(tx, worklists.overdue(NOW)) == 2
 
 
 def test_the_lines_of_departments_and_the_rest_are_the_county(tx: Transaction) -> None:
@@ -267,7 +271,7 @@ def test_the_lines_of_departments_and_the_rest_are_the_county(tx: Transaction) -
     case(tx, department="gone", due_at=THEN)
     for of, arrived in ((case(tx, due_at=THEN), THEN), (case(tx, due_at=THEN), None)):
         assignment(tx, of, arrived_at=arrived)
-    found = statistics.overview(tx, ["city", "police"], PERIOD, PERIOD)
+    found = gathered(tx, "city", "police")
     assert [one.counts for one in found.departments] == [Counts(filed=2, resolved=0, open=2, overdue=1, waiting=0)]
     assert found.rest == Counts(filed=2, resolved=0, open=1, overdue=2, waiting=0)
     assert found.counts == Counts(filed=4, resolved=0, open=3, overdue=3, waiting=0)
@@ -293,7 +297,7 @@ def test_a_department_reads_its_grades_in_whole_lots_only(tx: Transaction) -> No
 def test_departments_without_anything_to_do_have_no_line(tx: Transaction) -> None:
     cycle(tx, case(tx, "resolved"), resolved_at=THEN, due_at=THEN, delivered_at=THEN)
     case(tx, department="police", due_at=NOW - HOUR)
-    lines = statistics.by_department(tx, ["city", "police", "water"], PERIOD, PERIOD)
+    lines = gathered(tx, "city", "police", "water").departments
     assert [one.department for one in lines] == ["city", "police"]
     assert lines[0].counts == Counts(filed=1, resolved=1, open=0, overdue=0, waiting=0)
     assert lines[0].on_time == Rate(1, 1)
@@ -324,9 +328,9 @@ def test_what_no_group_was_shown_is_late_for_the_county_alone(tx: Transaction) -
     for arrived in (THEN, None):
         overdue = case(tx, due_at=NOW - HOUR)
         assignment(tx, overdue, arrived_at=arrived)
-    assert statistics.counts(tx, PERIOD).overdue == 2
-    assert statistics.counts(tx, replace(PERIOD, department="city")).overdue == 1
-    [line] = statistics.by_department(tx, ["city"], PERIOD, PERIOD)
+    assert gathered(tx).counts.overdue == 2
+    assert gathered(tx, of="city").counts.overdue == 1
+    [line] = gathered(tx, "city").departments
     assert line.counts.overdue == 1
 
 

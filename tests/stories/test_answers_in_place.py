@@ -17,11 +17,15 @@ import pytest
 
 from bot.app import Service
 from bot.clock import Clock
+from bot.outbound import gathering
 from bot.outbound.preparing import Preparer
+from domain.figures import FiguresAsked, Form, Span
+from domain.kinds import MessageKind
 from storage.engine.database import DatabaseFault, FaultKind, Transaction
 from storage.engine.writing import Work, write
-from storage.messages import answers, cancellation
+from storage.messages import answers, cancellation, outbox
 from storage.messages.claims import ClaimTerms
+from storage.messages.outbox import Notice
 from storage.tables import OutboxRow
 from tests.bot.answered import LIMIT, MORE, NAME, Answered
 from tests.bot.strict import said
@@ -55,6 +59,9 @@ async def process(url: str, folder: Path) -> AsyncIterator[Service]:
         yield service
     finally:
         await service.stop()
+
+
+FIGURES = "按登记、到期和办结的日子统计"
 
 
 async def becomes(done: Any, seconds: float = 20) -> None:
@@ -237,6 +244,25 @@ def park_words(town: Town, tx: Transaction, *, chat: int, words: str) -> None:
         OutboxRow.__table__.insert(),  # type: ignore[attr-defined]
         {**said(chat, words, now=town.service.clock.now()), "state": "parked", "language": "zh-CN"},
     )
+
+
+async def test_figures_that_are_not_worked_out_yet_come_with_a_later_answer(
+    monkeypatch: pytest.MonkeyPatch, town: Town, there: Answered
+) -> None:
+    monkeypatch.setattr(gathering, "PATIENCE_SECONDS", 0.0)
+    await there.says("李女士", "你好")
+    [chat] = rows(town.service, "SELECT chat_id FROM chat_aliases WHERE platform = 'answered'")
+    now = town.service.clock.now()
+    asked = Notice(FiguresAsked(Form.PERIOD, Span(now, now, now), reader=1), MessageKind.FIGURES)
+    await write(town.service.writer, lambda tx: outbox.enqueue(tx, chat, "zh-CN", asked, now=now))
+    first = await there.says("李女士", LAMP)
+    assert number_in(first)
+    assert FIGURES not in first
+    for _ in range(5):
+        await becomes(lambda: states(town.service)["parked"])  # left to the sender, which cannot say it unasked
+        if FIGURES in await there.says("李女士", "谢谢"):
+            return
+    pytest.fail("they never came")
 
 
 async def test_beside_whom_to_call_in_a_danger_nothing_is_read_that_waited(town: Town, there: Answered) -> None:

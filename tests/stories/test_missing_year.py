@@ -11,8 +11,10 @@ import pytest
 
 from bot.simulation import example_town
 from domain.county import County
+from domain.figures import FiguresAsked, Form
 from domain.kinds import Invites, TimerKind
-from handlers.coordinators import digests
+from handlers.coordinators import digest_text, digests
+from handlers.turn import NOBODY
 from storage.engine.writing import write
 from storage.messages import timers
 from storage.tables import Timer
@@ -101,8 +103,9 @@ async def test_the_picture_of_a_digest_is_made_of_the_figures_alone(town: Town) 
     await town.passes(days=4)
     with town.service.database.reading() as tx:
         turn = town.service.runtime.turn(tx)
-        figures = digests._figures(turn, turn.now)
-    assert all(one.key != "digest.missing_year" for one in figures.sentences)
+        asked = FiguresAsked(Form.DIGEST, digests.span_of(turn.now, turn.now), NOBODY)
+        lines = digest_text.lines(turn.county, asked, digests.gather(turn, asked.span))
+    assert "digest.missing_year" not in {one.key for one in lines}
 
 
 async def test_start_and_reload_log_it_from_november_on(town: Town, caplog: pytest.LogCaptureFixture) -> None:

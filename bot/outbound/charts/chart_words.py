@@ -1,76 +1,89 @@
-"""The figures of a digest as its chart shows them: the same sentences and numbers as in its text."""
+"""The figures of a digest in the words and numbers that its chart shows: the same as in its text."""
 
 from __future__ import annotations
 
 import orjson
 
 from bot.outbound.rendering import Renderer
-from domain.content import Content, Sentence, sentence, word
+from domain.content import Sentence, department, sentence, word
+from domain.county import County
+from domain.figures import FiguresAsked
+from domain.rates import Rate, shown
+from handlers.coordinators import digest_text
+from storage.figures.gathering import Figures
+from storage.figures.statistics import DepartmentFigures
 
 MOST_DEPARTMENTS = 8
 COLUMNS = ("overdue", "open", "resolved")
-RATES = ("response", "on_time", "on_time_original", "closing", "solved", "satisfaction", "reopened", "returned")
-NOTES = ("unrated", "few", "excluded")
-FEW = "_few"
+SATISFACTION = "satisfaction"
+RATES = ("response", "on_time", "on_time_original", "closing", "solved", SATISFACTION, "reopened", "returned")
 
 
 class ChartWords:
     """The figures of one digest in one language. Only the departments with most open cases are shown."""
 
-    def __init__(self, renderer: Renderer, language: str, content: Content) -> None:
-        self._renderer, self._language = renderer, language
-        self._said = {one.key.removeprefix("digest."): one for one in content.sentences}
-        told = [one for one in content.sentences if one.key == "digest.department" and any(_counts(one))]
-        self._busy = sorted(told, key=_counts, reverse=True)
+    def __init__(
+        self, renderer: Renderer, language: str, county: County, asked: FiguresAsked, figures: Figures
+    ) -> None:
+        self._renderer, self._language, self._county = renderer, language, county
+        self._asked, self._figures, self._rates = asked, figures, figures.rates
+        at_work = [one for one in figures.departments if any(_counts(one))]
+        self._busy = sorted(at_work, key=_counts, reverse=True)
 
     def figures(self) -> bytes:
         """The JSON that `bot.outbound.charts.drawing` reads; empty where there is nothing to show."""
         if not self._busy:
             return b""
-        left_out = len(self._busy[MOST_DEPARTMENTS:])
+        left_out, rates = len(self._busy[MOST_DEPARTMENTS:]), self._shown_rates()
         return orjson.dumps(
             {
-                "title": self._line(self._said["heading"]),
-                "counts": self._line(self._said["counts"]),
+                "title": self._line(digest_text.heading(self._county, self._asked)),
+                "counts": self._line(digest_text.counts(self._figures)),
                 "columns": [self._line(sentence(f"chart.{name}")) for name in COLUMNS],
                 "departments": [self._department(one) for one in self._busy[:MOST_DEPARTMENTS]],
                 "others": self._line(sentence("chart.others", count=left_out)) if left_out else "",
-                "rates_title": self._line(self._said["rates"]) if "rates" in self._said else "",
-                "rates": [self._rate(name, one) for name in RATES if (one := self._of(name))],
-                "notes": self._notes(),
+                "rates_title": self._line(digest_text.rates_heading(self._figures)) if rates else "",
+                "rates": rates,
+                "notes": [self._line(one) for one in self._notes()],
             }
         )
 
     def _line(self, said: Sentence) -> str:
         return self._renderer.text(self._language, (said,))
 
-    def _department(self, one: Sentence) -> dict[str, object]:
-        name = sentence("chart.department", department=one.params["department"])
+    def _department(self, one: DepartmentFigures) -> dict[str, object]:
+        name = sentence("chart.department", department=department(one.department))
         return {"name": self._line(name), "counts": _counts(one)}
 
-    def _of(self, name: str) -> Sentence | None:
-        return self._said.get(name) or self._said.get(name + FEW)
-
-    def _rate(self, name: str, one: Sentence) -> dict[str, str]:
+    def _shown_rates(self) -> list[dict[str, str]]:
         """With a percentage only where the text has one."""
-        found = one.params
+        limits, satisfaction = self._county.limits, self._rates.satisfaction
+        found = digest_text.by_name(self._rates)
+        shares = {name: shown(rate, limits.smallest_sample) for name, rate in found.items()}
+        found[SATISFACTION], shares[SATISFACTION] = satisfaction.rate, satisfaction.percent(limits)
+        return [self._rate(name, found[name], shares[name]) for name in RATES if found[name].m]
+
+    def _rate(self, name: str, rate: Rate, share: float | None) -> dict[str, str]:
         return {
             "name": _capital(self._line(sentence("chart.rate", rate=word("rate", name)))),
-            "percent": f"{found['percent']}%" if "percent" in found else "",
-            "of": f"{found['n']}/{found['m']}",
+            "percent": "" if share is None else f"{share:g}%",
+            "of": f"{rate.n}/{rate.m}",
         }
 
-    def _notes(self) -> list[str]:
-        said = [self._said[name] for name in NOTES if name in self._said]
-        if satisfaction := self._of("satisfaction"):
-            heard = {name: satisfaction.params[name] for name in ("resolved", "delivered", "rated")}
-            said.insert(0, sentence("chart.heard", **heard))
-        return [self._line(one) for one in said]
+    def _notes(self) -> list[Sentence]:
+        rated, says = self._rates.satisfaction, list[Sentence]()
+        if rated.rated:
+            says.append(sentence("chart.heard", resolved=rated.resolved, delivered=rated.delivered, rated=rated.rated))
+        elif rated.resolved:
+            says.append(digest_text.unrated(rated))
+        if digest_text.has_few(self._county, self._rates):
+            says.append(digest_text.few(self._county))
+        return [*says, digest_text.excluded(self._figures)] if self._rates.excluded.count else says
 
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _counts(department: Sentence) -> list[int]:
-    return [int(str(department.params[name])) for name in COLUMNS]
+def _counts(one: DepartmentFigures) -> list[int]:
+    return [one.counts.overdue, one.counts.open, one.counts.resolved]
