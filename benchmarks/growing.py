@@ -25,7 +25,7 @@ from domain.routing.router import Router
 from handlers.cases.complaint import Complaint
 from handlers.cases.filing import file_case
 from handlers.cases.transitions import as_resident
-from handlers.coordinators import digests, searching
+from handlers.coordinators import digest_lists, digests, searching
 from handlers.departments import lists
 from handlers.limits import IncomingLimiter
 from handlers.residents import own_cases
@@ -108,7 +108,7 @@ def _measured(url: str) -> Iterator[tuple[str, float]]:
 def told_digest(turn: Turn, days: int = 1) -> Content:
     """A coordinator's digest, gathered and put into sentences as when it is sent."""
     asked = FiguresAsked(
-        Form.DIGEST, digests.span_of(turn.now - timedelta(days=days), turn.now), reader=2, actionable=True
+        Form.DIGEST, digest_lists.span_of(turn.now - timedelta(days=days), turn.now), reader=2, actionable=True
     )
     return digests.describe(turn, asked, digests.gather(turn, asked.span))
 

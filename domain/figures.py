@@ -23,6 +23,71 @@ class Form(StrEnum):
     NAMED = "named"  # of these, the rates that were named
     RANKING = "ranking"  # the departments beside each other
 
+    RATES = "rates"  # of a digest, with buttons that open what they count
+    UNITS = "units"  # of a digest, its departments to choose from
+    UNIT = "unit"  # of a digest, the line of one of them
+
+
+class Figure(StrEnum):
+    """A number of a digest, which can be opened: it stands in the button behind it, so it is short."""
+
+    FILED = "filed"
+    RESOLVED = "done"
+    OPEN = "open"
+    OVERDUE = "late"
+    WAITING = "wait"
+    DANGER = "danger"
+    SUPPLIES = "supply"
+    ROUTED = "routed"
+    CORRECTED = "moved"
+    ALONE = "alone"
+    SIGNED_IN_TIME = "signed"
+    TO_SIGN = "tosign"
+    ON_TIME = "timely"
+    DUE = "due"
+    ON_TIME_ORIGINAL = "timely0"
+    DUE_ORIGINALLY = "due0"
+    CLOSED = "closed"
+    TO_CLOSE = "toclose"
+    SOLVED = "solved"
+    SAID = "said"
+    PARTLY = "partly"
+    SATISFIED = "good"
+    RATED = "rated"
+    STRICTLY_SATISFIED = "strict"
+    RESULTS = "result"
+    DELIVERED = "asked"
+    UNREAD = "unread"
+    UNREACHED = "unmet"
+    REFERRED = "passed"
+    SATISFIED_BY_PHONE = "phoned"
+    RATED_BY_PHONE = "calls"
+    REDONE = "redone"
+    TO_REDO = "toredo"
+    RETURNED = "return"
+    ASSIGNED = "sent"
+    EXCLUDED = "excl"
+    UNFAVOURABLE = "bad"
+    EXCLUDED_EARLY = "early"
+
+
+# What is so when somebody looks, whatever the span is.
+NOW = (Figure.OPEN, Figure.OVERDUE, Figure.WAITING, Figure.DANGER, Figure.SUPPLIES)
+# By the name of a rate: the figures n and m of "n of m".
+OF_RATES: Mapping[str, tuple[Figure, Figure]] = {
+    "response": (Figure.SIGNED_IN_TIME, Figure.TO_SIGN),
+    "on_time": (Figure.ON_TIME, Figure.DUE),
+    "on_time_original": (Figure.ON_TIME_ORIGINAL, Figure.DUE_ORIGINALLY),
+    "closing": (Figure.CLOSED, Figure.TO_CLOSE),
+    "solved": (Figure.SOLVED, Figure.SAID),
+    "satisfaction": (Figure.SATISFIED, Figure.RATED),
+    "reopened": (Figure.REDONE, Figure.TO_REDO),
+    "returned": (Figure.RETURNED, Figure.ASSIGNED),
+}
+# Of what the counts at the head of a digest are, and what it tells of routing and of decisions; not of the rates' span.
+OF_SPAN = (Figure.FILED, Figure.RESOLVED, Figure.ROUTED, Figure.CORRECTED, Figure.ALONE)
+ELSEWHERE = "-"  # instead of a department's code: what stands in no department's line
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -46,7 +111,7 @@ def whole(at: datetime) -> datetime:
 @dataclass(frozen=True, slots=True)
 class FiguresAsked:
     """`reader`: the id of the person; `actionable`: they are told what waits for them, too. `days`: as they were named.
-    `named`: the rates that were asked for. `remarks`: keys of what is said first."""
+    `named`: the rates that were asked for. `remarks`: keys of what is said first. `unit`: whose line of a digest."""
 
     form: Form
     span: Span
@@ -55,6 +120,7 @@ class FiguresAsked:
     days: Days | None = None
     named: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    unit: str = ""
 
     def to_json(self) -> dict[str, Any]:
         span = self.span
@@ -67,6 +133,7 @@ class FiguresAsked:
             "days": [self.days.first.isoformat(), self.days.last.isoformat()] if self.days else None,
             "named": list(self.named),
             "remarks": list(self.remarks),
+            "unit": self.unit,
         }
 
     @classmethod
@@ -75,14 +142,15 @@ class FiguresAsked:
         if "span" not in kept:
             return None
         start, end, rates_from, department, for_digest = kept["span"]
-        moments = (datetime.fromisoformat(one) for one in (start, end, rates_from))
+        start, end, rates_from = (datetime.fromisoformat(one) for one in (start, end, rates_from))
         named = kept["days"]
         return cls(
             Form(kept["form"]),
-            Span(*moments, department, for_digest),
+            Span(start, end, rates_from, department, for_digest),
             kept["reader"],
             kept["actionable"],
             Days(*map(date.fromisoformat, named)) if named else None,
             tuple(kept["named"]),
             tuple(kept["remarks"]),
+            kept["unit"],
         )

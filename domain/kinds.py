@@ -199,5 +199,6 @@ class Scope(StrEnum):
     COORDINATOR = "k"  # on a case
     REQUEST = "r"
     WORKLIST = "q"
+    FIGURES = "f"  # of a digest: a number of it, or a part
     SERVICE = "me"  # what somebody asks of the service itself
     PEOPLE = "p"  # a role that somebody holds, or a group that is bound

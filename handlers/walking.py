@@ -30,8 +30,13 @@ def more_row(page: Page, name: str, scope: Scope = Scope.WORKLIST) -> tuple[tupl
     """The row with the button for what is left of a list; none at its end. `scope`: who walks through it."""
     if not page.left or not page.cases:
         return ()
-    going_on = token(scope, id_of(page.cases[-1]), name, ".".join(map(_text, page.mark)))
+    going_on = token(scope, id_of(page.cases[-1]), name, mark_of(page))
     return ((button("button.more", going_on, count=page.left),),)
+
+
+def mark_of(page: Page) -> str:
+    """Names the last line of a page in a button."""
+    return ".".join(map(in_short, page.mark))
 
 
 def _mark(pressed: Token | None) -> Mark | None:
@@ -43,7 +48,8 @@ def _mark(pressed: Token | None) -> Mark | None:
     return tuple(int(one, len(FIGURES)) for one in pressed.args[0].split("."))
 
 
-def _text(number: int) -> str:
+def in_short(number: int) -> str:
+    """A number in as few letters as a button has room for; `int(text, len(FIGURES))` reads it."""
     text = ""
     while number >= len(FIGURES):
         number, last = divmod(number, len(FIGURES))

@@ -20,6 +20,7 @@ from bot.settings.county_file import LANGUAGES
 from domain import sent_files, voices
 from domain.commands import Outcome, Wish, parse, told_at_once, wish_of
 from domain.county import LimitUnit
+from domain.figures import OF_RATES, Figure, Form
 from domain.haste import Haste
 from domain.hearing.dangers.danger import Danger
 from domain.hearing.officials import entries
@@ -44,6 +45,10 @@ PACKAGES = ("handlers", "domain", "bot", "web")
 # Functions that take a key, and where; `word` puts its key together from two.
 SAYING = {"sentence": 0, "button": 0, "act": 0, "CaseworkError": 0, "answer": 2}
 SOURCES = ("resident", "community_group", "inspection", "leader_note", "phone", "visit", "higher_office", "import")
+# Numbers of the county's rates alone, whose buttons name the rate.
+RATES_ALONE = {one for pair in OF_RATES.values() for one in pair} - {
+    *(Figure.ON_TIME, Figure.DUE, Figure.SATISFIED, Figure.RATED),
+}
 RATES = ("response", "on_time", "on_time_original", "closing", "solved", "reopened", "returned")
 
 # A key that is put together in the code, and what it ranges over.
@@ -63,6 +68,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "deadline.limit_{}": LimitUnit,
     "deadline.assignment_{}": LimitUnit,
     "deadline.response_{}": LimitUnit,
+    "figure.{}": (*(one for one in Figure if one not in RATES_ALONE), Form.UNITS, Form.RATES),
     "format.{}": ("when", "day", "full_day"),
     "template.{}": TemplateEvent,
     "grade.{}": ratings.GRADES,

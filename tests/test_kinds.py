@@ -23,7 +23,7 @@ FILES = [
 NAMES = {"kind", "state", "scope", "purpose", "why", "role", "audience"}
 VARIABLES = NAMES - {"why"}  # which otherwise stands for any reason
 IN_SQL = re.compile(rf"\b(?:{'|'.join(NAMES)})\s*(?:=|!=|<>|IN \(|NOT IN \()\s*'\w", re.IGNORECASE)
-A_TOKEN = re.compile(r"(?:me|[cdkpqrs]):(?:\d+:|$)")
+A_TOKEN = re.compile(r"(?:me|[cdfkpqrs]):(?:\d+:|$)")
 
 
 def test_every_kind_of_timer_has_its_handler() -> None:

@@ -22,7 +22,7 @@ def lines(county: County, asked: FiguresAsked, figures: Figures) -> list[Sentenc
     says.append(counts(figures))
     if figures.in_digest:
         says += _in_digest(figures.in_digest)
-    says += [*_departments(figures), *_rates(county, figures)]
+    says += [*_departments(figures), *rates(county, figures)]
     if asked.days:  # the morning's digest begins where the last one ended, and has the same day in its title
         says.append(sentence("digest.whole_days"))
     if figures.at - asked.span.end > LATE:
@@ -67,11 +67,11 @@ def _in_digest(found: DigestCounts) -> list[Sentence]:
 
 def _departments(figures: Figures) -> list[Sentence]:
     says = [line for one in figures.departments for line in department_lines(one)]
-    return [sentence("digest.by_department"), *says, *_rest(figures.rest)] if says else []
+    return [sentence("digest.by_department"), *says, *rest(figures.rest)] if says else []
 
 
-def _rest(rest: Counts) -> list[Sentence]:
-    numbers = {"filed": rest.filed, "resolved": rest.resolved, "open": rest.open, "overdue": rest.overdue}
+def rest(found: Counts) -> list[Sentence]:
+    numbers = {"filed": found.filed, "resolved": found.resolved, "open": found.open, "overdue": found.overdue}
     return [sentence("digest.rest", **numbers)] if any(numbers.values()) else []
 
 
@@ -94,7 +94,7 @@ def _fraction(rate: Rate) -> str:
     return f"{rate.n}/{rate.m}"
 
 
-def _rates(county: County, figures: Figures) -> list[Sentence]:
+def rates(county: County, figures: Figures) -> list[Sentence]:
     says = rate_lines(county, figures.rates)
     if figures.rates.excluded.count:
         says += _excluded_lines(figures)

@@ -6,10 +6,10 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.content import Content, sentence
-from domain.figures import FiguresAsked, Form, Span, whole
+from domain.figures import FiguresAsked, Form, Span
 from domain.hearing.officials.periods import period_in
 from domain.kinds import HeldRole, MessageKind, TimerKind
-from handlers.coordinators import area_weeks, digest_text, period_figures, today
+from handlers.coordinators import area_weeks, digest_lists, digest_text, period_figures, today
 from handlers.saying import say, send
 from handlers.turn import Actor, Turn
 from storage.figures import digests, gathering
@@ -21,7 +21,6 @@ from storage.people import recipients, roles
 from storage.people.recipients import Recipient
 
 ROLES = (HeldRole.COORDINATOR, HeldRole.LEADER)
-RATES_SPAN = timedelta(days=30)
 
 
 def next_digest(turn: Turn, after: datetime) -> datetime:
@@ -75,16 +74,10 @@ def _write(turn: Turn, person_id: int, day: str, *, actionable: bool) -> None:
 
 def _tell(turn: Turn, to: Recipient | Actor, start: datetime, *, actionable: bool) -> None:
     """Has the digest sent, then the chart of its figures."""
-    asked = FiguresAsked(Form.DIGEST, span_of(start, turn.now), to.person_id, actionable)
+    asked = FiguresAsked(Form.DIGEST, digest_lists.span_of(start, turn.now), to.person_id, actionable)
     send(turn, to, Notice(asked, MessageKind.FIGURES))
     if turn.practice.draws:  # a message of its own, so that the text need not wait for it
         send(turn, to, Notice(asked, MessageKind.CHART))
-
-
-def span_of(start: datetime, end: datetime) -> Span:
-    """Of a digest. Results are rated days after they were given: rates of one day would never count these ratings."""
-    start, end = whole(start), whole(end)
-    return Span(start, end, min(start, end - RATES_SPAN), for_digest=True)
 
 
 def gather(turn: Turn, span: Span) -> Figures:
@@ -95,9 +88,12 @@ def gather(turn: Turn, span: Span) -> Figures:
 def describe(turn: Turn, asked: FiguresAsked, figures: Figures) -> Content:
     """What was asked for. In a digest 今日待办 or what is late stands before the figures, and what else is to be told
     behind them."""
-    if asked.form not in (Form.DIGEST, Form.DAYS):
+    if asked.form in period_figures.FORMS:
         return period_figures.describe(turn.county, asked, figures)
-    says = Content(tuple(digest_text.lines(turn.county, asked, figures)))
+    if asked.form in digest_lists.PARTS:
+        return digest_lists.describe(turn.county, asked, figures)
+    rows = digest_lists.buttons(asked, figures) if asked.actionable else ()
+    says = Content(tuple(digest_text.lines(turn.county, asked, figures)), rows)
     if asked.form is Form.DAYS:
         return says
     beside = _missing_year(turn).joined(_failures(turn, asked.reader))
@@ -153,9 +149,9 @@ def show_asked(turn: Turn, actor: Actor, words: str, *, actionable: bool) -> Non
         show(turn, actor, actionable=actionable)
         return
     start = datetime.combine(asked.first, time(), zone)
-    end = min(datetime.combine(asked.last + timedelta(days=1), time(), zone), turn.now)
+    span = digest_lists.span_of(start, min(datetime.combine(asked.last + timedelta(days=1), time(), zone), turn.now))
     send(
         turn,
         actor,
-        Notice(FiguresAsked(Form.DAYS, span_of(start, end), actor.person_id, days=asked), MessageKind.FIGURES),
+        Notice(FiguresAsked(Form.DAYS, span, actor.person_id, actionable, days=asked), MessageKind.FIGURES),
     )

@@ -21,6 +21,7 @@ from storage.figures.gathering import Figures
 from storage.figures.statistics import DepartmentFigures
 from storage.messages.outbox import Notice
 
+FORMS = (Form.PERIOD, Form.NAMED, Form.RANKING)
 LATELY = timedelta(days=29)  # without a period: these days and today
 
 

@@ -20,6 +20,7 @@ from handlers.coordinators import (
     call_backs,
     changed_cases,
     decisions,
+    digest_lists,
     entry,
     history,
     office_cases,
@@ -144,6 +145,7 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
 
 SCOPES: Mapping[Scope, Callable[[Turn, Actor, Token, str], None]] = {
     Scope.WORKLIST: _press_worklist,
+    Scope.FIGURES: digest_lists.press,
     Scope.REQUEST: _press_request,
     Scope.COORDINATOR: _press_own,
 }

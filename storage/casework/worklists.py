@@ -26,6 +26,8 @@ from storage.tables.columns import UtcDateTime
 Ids = Select[Any]  # a query for ids of cases
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
+# By its length, so that the index on open cases is used, and not the longer one on all dangers there ever were.
+TELLS_OF_DANGER = func.length(col(Case.danger)) > 0
 Mark = tuple[int, ...]  # what the last line of a page is ordered by; moments in microseconds
 BINDINGS: Table = SQLModel.metadata.tables["bindings"]
 
@@ -127,8 +129,7 @@ def ending_in(worklist: Worklist, digits: str) -> Worklist:
 
 def in_danger() -> Worklist:
     """Open cases of a danger that nobody has ended; the newest first."""
-    # By its length, so that the index on open cases is used, and not the longer one on all dangers there ever were.
-    query = _open_ones().where(func.length(col(Case.danger)) > 0)
+    query = _open_ones().where(TELLS_OF_DANGER)
     return Worklist(query, (col(Case.filed_at), col(Case.id)), newest_first=True)
 
 
@@ -139,10 +140,15 @@ def held_back() -> Worklist:
     return Worklist(query, (col(Case.filed_at), col(Case.id)))
 
 
+def in_haste_now(*, danger: bool) -> Worklist:
+    """Open cases that cannot wait for the next opening: of a danger, or the others."""
+    return in_haste(_by_due(_open_ones().where(TELLS_OF_DANGER if danger else ~TELLS_OF_DANGER)))
+
+
 def count_in_haste(tx: Transaction) -> tuple[int, int]:
     """How many open cases tell of a danger, and how many others cannot wait for the next opening."""
-    dangers = func.coalesce(func.sum(case((func.length(col(Case.danger)) > 0, 1), else_=0)), 0)
-    query: Any = select_columns(dangers, func.count()).where(text(IS_OPEN), col(Case.urgent).is_(True))
+    dangers = func.coalesce(func.sum(case((TELLS_OF_DANGER, 1), else_=0)), 0)
+    query: Any = in_haste(Worklist(_open_ones(), ())).ids.with_only_columns(dangers, func.count())
     in_danger, all_of_them = tx.exec(query).one()
     return int(in_danger), int(all_of_them) - int(in_danger)
 

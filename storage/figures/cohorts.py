@@ -47,7 +47,7 @@ COUNTED, EXCLUDED, EITHER = (False,), (True,), (False, True)
 Facts = Mapping[str, Condition]
 SAID: Facts = {  # of a result: whether the question for a rating reached the resident, and the answers
     "all": EVERY,
-    "delivered": CYCLES.c.delivered_at.is_not(None),
+    "delivered": CYCLES.c.delivered_at.is_not(None) | CYCLES.c.said_grade.is_not(None),  # a grade proves it
     **{solved: CYCLES.c.said_solved == solved for solved in ("yes", "partly", "no")},
     "rated": CYCLES.c.said_grade.is_not(None),
     "satisfied": CYCLES.c.said_grade >= SATISFIED_FROM,
@@ -92,6 +92,30 @@ class Sums:
         return sum(tally[department] if department else tally.total() for tally in tallies)
 
 
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """Rows that figures are of, and the facts by which they are told apart. One condition makes a sum and the list
+    behind it. `by`: whether a row is of an excluded case, and its department, in the order of an index."""
+
+    table: Table
+    rows: Condition
+    facts: Facts
+    by: tuple[Any, Any]  # Any: columns, and an expression over one
+
+    @property
+    def case_id(self) -> Any:  # Any: a column
+        return self.table.c.id if self.table is CASES else self.table.c.case_id
+
+    def summed(self, tx: Transaction) -> Sums:
+        """How many rows there are for each fact. Grouped in the index's order, so that nothing has to be sorted."""
+        counts = (func.count() if fact is EVERY else _how_many(fact) for fact in self.facts.values())
+        sums, query = Sums({}), select(*self.by, *counts).where(self.rows).group_by(*self.by)
+        for excluded, department, *found in tx.connection().execute(query):
+            for name, count in zip(self.facts, found, strict=True):
+                sums.add(name, count, department=department, excluded=bool(excluded))
+        return sums
+
+
 def naming_departments(tx: Transaction, period: Period) -> Period:
     """The period with its department, or with all that occur in rows: the index can only be used for named ones."""
     if period.department:
@@ -99,14 +123,14 @@ def naming_departments(tx: Transaction, period: Period) -> Period:
     return replace(period, departments=tx.connection().execute(_departments()).scalars().all())
 
 
-def filed(tx: Transaction, period: Period, since: datetime) -> Sums:
-    """Counts the cases filed in the period: `all`, those filed `since` a time, and those that are `done` now."""
+def filed(period: Period, since: datetime) -> Cohort:
+    """The cases filed in the period: `all`, those filed `since` a time, and those that are `done` now."""
     facts = {"all": EVERY, "since": CASES.c.filed_at >= since, "done": CASES.c.status.in_(GIVEN_RESULT)}
-    return _summed(tx, period, CASES, period.holds(CASES.c.filed_at), facts)
+    return _cohort(period, CASES, period.holds(CASES.c.filed_at), facts)
 
 
-def standing(tx: Transaction, period: Period) -> Sums:
-    """Counts the cases that are open now: `worked_on`, `overdue` (`unsent`: the card never arrived in their
+def standing(period: Period) -> Cohort:
+    """The cases that are open now: `worked_on`, `overdue` (`unsent`: the card never arrived in their
     department), `waiting`, and `still`: due in the period, but with a paused clock.
 
     The deadline of a paused case will move by the pause, so it is not due yet, and it has no result.
@@ -122,36 +146,35 @@ def standing(tx: Transaction, period: Period) -> Sums:
         "still": (CASES.c.due_at >= CASES.c.paused_at) & period.holds(CASES.c.due_at),
     }
     is_open = and_(text(IS_OPEN), CASES.c.department == period.department if period.department else true())
-    return _counted(tx, (CASES.c.excluded_at.is_not(None), CASES.c.department), is_open, facts)
+    return Cohort(CASES, is_open, facts, by=(CASES.c.excluded_at.is_not(None), CASES.c.department))
 
 
-def results(tx: Transaction, period: Period, since: datetime) -> Sums:
-    """Counts the results of the period: `all`, `undone`, those `since` a time that hold, and by their ratings."""
+def results(period: Period, since: datetime) -> Cohort:
+    """The results of the period: `all`, `undone`, those `since` a time that hold, and by their ratings."""
     undone = CYCLES.c.undone_at.is_not(None)
     facts = {"undone": undone, "since": (CYCLES.c.resolved_at >= since) & ~undone}
-    return _summed(tx, period, CYCLES, _resolved(period), {**SAID, **facts})
+    return _cohort(period, CYCLES, _resolved(period), {**SAID, **facts})
 
 
-def unreached(tx: Transaction, period: Period) -> Sums:
-    """Counts the cases that were closed in the period although their result reached nobody, and that still are."""
+def unreached(period: Period) -> Cohort:
+    """The cases that were closed in the period although their result reached nobody, and that still are."""
     closed = text(WAS_UNREACHED) & period.holds(CASES.c.unreached_at)
-    return _summed(tx, period, CASES, closed, {"all": EVERY})
+    return _cohort(period, CASES, closed, {"all": EVERY})
 
 
-def referred(tx: Transaction, period: Period) -> int:
-    """移送: how many cases were passed on in the period, for a department those it has. They are in no other sum.
+def is_referred(period: Period) -> Condition:
+    """移送: whether a case was passed on in the period, for a department those it has. They are in no other sum.
 
     The index begins with the time of filing, so it is bounded by how long cases are kept.
     """
     passed_on = CASES.c.out_of_scope.is_(True) & (CASES.c.status == Status.REFERRED)
     filed = CASES.c.filed_at >= period.start - LONGEST_KEPT
-    query = select(func.count()).where(_of(CASES, period, EITHER), filed, passed_on, period.holds(CASES.c.closed_at))
-    return int(tx.connection().execute(query).scalar_one())
+    return and_(_of(CASES, period, EITHER), filed, passed_on, period.holds(CASES.c.closed_at))
 
 
-def superseded(tx: Transaction, period: Period) -> Sums:
-    """Counts the results that were replaced by a later result of the same case."""
-    return _summed(tx, period, CYCLES, _resolved(period) & _superseded(), SAID)
+def superseded(period: Period) -> Cohort:
+    """The results that were replaced by a later result of the same case."""
+    return _cohort(period, CYCLES, _resolved(period) & is_superseded(), SAID)
 
 
 def repeated(tx: Transaction, period: Period) -> Sums:
@@ -172,22 +195,21 @@ def repeated(tx: Transaction, period: Period) -> Sums:
     return sums
 
 
-def due(tx: Transaction, period: Period) -> Sums:
-    """Counts the cycles whose effective deadline fell in the period: `all`, `good` (in time), and `spared`: late
+def due(period: Period) -> Cohort:
+    """The cycles whose effective deadline fell in the period: `all`, `good` (in time), and `spared`: late
     because the department got the case late, or never. `shifted_…`: the same for cycles whose deadline was moved.
     """
     shifted, good = CYCLES.c.due_at != CYCLES.c.original_due_at, _in_time(CYCLES.c.due_at)
     spared = _spared(CYCLES.c.due_at)
     facts = {"all": EVERY, "good": good, "spared": spared}
     facts |= {f"shifted_{name}": shifted & fact for name, fact in facts.items()}
-    return _summed(tx, period, CYCLES, period.holds(CYCLES.c.due_at), facts)
+    return _cohort(period, CYCLES, period.holds(CYCLES.c.due_at), facts)
 
 
-def left_late(tx: Transaction, period: Period) -> Sums:
-    """Counts, for the departments that had them then, the cycles whose effective deadline fell in the period and passed
+def left_late(period: Period, every: Period) -> Cohort:
+    """The cycles, for the departments that had them then, whose effective deadline fell in the period and passed
     before another department got the case: `all`, and those of them that were `shifted`. Who had asked to return it by
     then, or had not got its card, was not late."""
-    every = period if not period.department else naming_departments(tx, replace(period, department=""))
     limit = CYCLES.c.due_at
     had_it = (ASSIGNMENTS.c.assigned_at <= limit) & (ASSIGNMENTS.c.ended_at > limit)
     asked_in_time = ASSIGNMENTS.c.returned_at.is_not(None) & (ASSIGNMENTS.c.returned_at <= limit)
@@ -201,23 +223,19 @@ def left_late(tx: Transaction, period: Period) -> Sums:
         ~asked_in_time,
     )
     passed = and_(_of(CYCLES, every), CYCLES.c.out_of_scope.is_(False), period.holds(limit), CYCLES.c.late_card, theirs)
-    return _counted(
-        tx,
-        (ASSIGNMENTS.c.excluded, ASSIGNMENTS.c.department),
-        passed,
-        {"all": EVERY, "shifted": limit != CYCLES.c.original_due_at},
-    )
+    facts = {"all": EVERY, "shifted": limit != CYCLES.c.original_due_at}
+    return Cohort(ASSIGNMENTS, passed, facts, by=(ASSIGNMENTS.c.excluded, ASSIGNMENTS.c.department))
 
 
-def moved(tx: Transaction, period: Period) -> Sums:
-    """Counts the cycles whose deadline was moved and whose original deadline fell in the period; `good` by that one."""
+def moved(period: Period) -> Cohort:
+    """The cycles whose deadline was moved and whose original deadline fell in the period; `good` by that one."""
     limit = CYCLES.c.original_due_at
     facts = {"all": EVERY, "good": _in_time(limit), "spared": _spared(limit)}
-    return _summed(tx, period, CYCLES, text(WAS_MOVED) & period.holds(CYCLES.c.original_due_at), facts)
+    return _cohort(period, CYCLES, text(WAS_MOVED) & period.holds(CYCLES.c.original_due_at), facts)
 
 
-def assigned(tx: Transaction, period: Period) -> Sums:
-    """Counts the assignments `made` in the period and those of them `returned`; and those whose response was due in the
+def assigned(period: Period) -> Cohort:
+    """The assignments `made` in the period and those of them `returned`; and those whose response was due in the
     period (`answered`), with those of them that were `in_time`.
 
     A response is never due before its assignment, so one index by due dates serves both cohorts.
@@ -234,18 +252,31 @@ def assigned(tx: Transaction, period: Period) -> Sums:
         "made": made,
         "returned": returned & made,
     }
-    return _summed(tx, period, ASSIGNMENTS, limit >= period.start, facts)
+    return _cohort(period, ASSIGNMENTS, limit >= period.start, facts)
 
 
-def excluded(tx: Transaction, period: Period) -> tuple[int, int]:
-    """剔除: how many excluded cases were filed, resolved or due in the period, for a department those it has now; and
-    how many of them were overdue, dissatisfied or not solved."""
+def count_referred(tx: Transaction, period: Period) -> int:
+    return int(tx.connection().execute(select(func.count()).where(is_referred(period))).scalar_one())
+
+
+def is_excluded(period: Period) -> Condition:
+    """剔除: whether a case is excluded and was filed, resolved or due in the period; for a department those it has
+    now."""
+    here = CASES.c.department == period.department if period.department else true()
+    return and_(CASES.c.id.in_(_excluded_ones(period)), here)
+
+
+def is_unfavourable(period: Period) -> Condition:
+    """Whether a case is overdue, or its resident was dissatisfied or told that it is not solved."""
     grades = (RATINGS.c.first_grade < SATISFIED_FROM) | (RATINGS.c.solved == "no")
     bad = select(RATINGS.c.id).where(RATINGS.c.case_id == CASES.c.id, grades).exists()
     late = CASES.c.due_at < func.coalesce(CASES.c.resolved_at, CASES.c.paused_at, period.now)
-    query = select(func.count(), _how_many(late | bad)).where(CASES.c.id.in_(_excluded_ones(period)))
-    if period.department:
-        query = query.where(CASES.c.department == period.department)
+    return late | bad
+
+
+def count_excluded(tx: Transaction, period: Period) -> tuple[int, int]:
+    """How many cases are excluded, and how many of them are unfavourable."""
+    query = select(func.count(), _how_many(is_unfavourable(period))).where(is_excluded(period))
     found, bad_ones = tx.connection().execute(query).one()
     return found, bad_ones
 
@@ -276,20 +307,9 @@ def _of(rows: FromClause, period: Period, excluded: Sequence[bool] = EITHER) -> 
     return and_(rows.c.excluded.in_(excluded), rows.c.department.in_(period.departments))
 
 
-def _summed(tx: Transaction, period: Period, table: Table, cohort: Condition, facts: Facts) -> Sums:
-    """Counts the rows of a cohort for each fact."""
-    in_scope = and_(_of(table, period), table.c.out_of_scope.is_(False), cohort)
-    return _counted(tx, (table.c.excluded, table.c.department), in_scope, facts)
-
-
-def _counted(tx: Transaction, by: tuple[Any, Any], cohort: Condition, facts: Facts) -> Sums:
-    """Grouped in the order of the index, so that nothing has to be sorted."""
-    counts = (func.count() if fact is EVERY else _how_many(fact) for fact in facts.values())
-    sums = Sums({})
-    for excluded, department, *found in tx.connection().execute(select(*by, *counts).where(cohort).group_by(*by)):
-        for name, count in zip(facts, found, strict=True):
-            sums.add(name, count, department=department, excluded=bool(excluded))
-    return sums
+def _cohort(period: Period, table: Table, rows: Condition, facts: Facts) -> Cohort:
+    in_scope = and_(_of(table, period), table.c.out_of_scope.is_(False), rows)
+    return Cohort(table, in_scope, facts, by=(table.c.excluded, table.c.department))
 
 
 def _resolved(period: Period) -> Any:  # Any: words joined to a condition
@@ -305,7 +325,7 @@ def _spared(limit: Any) -> Condition:
     return and_(CYCLES.c.late_card, late)
 
 
-def _superseded() -> Condition:
+def is_superseded() -> Condition:
     """Whether a later cycle of the case has a result. A cycle only begins when the result before it was undone."""
     later = CYCLES.alias("later")
     again = (later.c.number > literal_column("1")) & (later.c.number > CYCLES.c.number)

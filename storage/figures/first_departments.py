@@ -8,7 +8,7 @@ from sqlalchemy import Table, and_, func, select
 
 from domain.lifecycle import Action, Role
 from storage.engine.database import Transaction
-from storage.figures.cohorts import Period, naming_departments
+from storage.figures.cohorts import Condition, Period, naming_departments
 from storage.tables import SQLModel
 
 CASES: Table = SQLModel.metadata.tables["cases"]
@@ -41,7 +41,19 @@ class FirstDepartments:
 
 def first_departments(tx: Transaction, period: Period) -> FirstDepartments:
     """Of the cases filed in a period: those that the service assigned in the moment in which it filed them."""
-    period = naming_departments(tx, period)
+    named = naming_departments(tx, period)
+    query = (
+        select(ASSIGNMENTS.c.department, CASES.c.department, func.count())
+        .where(sent_by_service(named))
+        .group_by(ASSIGNMENTS.c.department, CASES.c.department)
+    )
+    found = [Moved(given, now, count) for given, now, count in tx.connection().execute(query)]
+    moved = sorted((one for one in found if one.given != one.to), key=lambda one: (-one.count, one.given, one.to))
+    return FirstDepartments(sum(one.count for one in found), tuple(moved))
+
+
+def sent_by_service(period: Period) -> Condition:
+    """Whether the service assigned a case of a period in the moment in which it filed it, and by which assignment."""
     by_service = and_(
         ASSIGNMENTS.c.case_id == CASES.c.id,
         ASSIGNMENTS.c.cycle == 1,
@@ -50,17 +62,13 @@ def first_departments(tx: Transaction, period: Period) -> FirstDepartments:
     sent = select(EVENTS.c.id).where(
         EVENTS.c.case_id == CASES.c.id, EVENTS.c.action == Action.ASSIGN, EVENTS.c.role == Role.SYSTEM
     )
-    query = (
-        select(ASSIGNMENTS.c.department, CASES.c.department, func.count())
-        .join_from(CASES, ASSIGNMENTS, by_service)
-        .where(
-            CASES.c.excluded.is_(False),
-            CASES.c.department.in_(["", *period.departments]),
-            period.holds(CASES.c.filed_at),
-            sent.exists(),
-        )
-        .group_by(ASSIGNMENTS.c.department, CASES.c.department)
+    return and_(
+        by_service,
+        CASES.c.excluded.is_(False),
+        CASES.c.department.in_(["", *period.departments]),
+        period.holds(CASES.c.filed_at),
+        sent.exists(),
     )
-    found = [Moved(given, now, count) for given, now, count in tx.connection().execute(query)]
-    moved = sorted((one for one in found if one.given != one.to), key=lambda one: (-one.count, one.given, one.to))
-    return FirstDepartments(sum(one.count for one in found), tuple(moved))
+
+
+IS_CORRECTED = ASSIGNMENTS.c.department != CASES.c.department  # of a case that the service sent

@@ -79,8 +79,8 @@ def _in_digest(reading: Transaction, period: Period, longer: Period) -> DigestCo
     danger, supplies = worklists.count_in_haste(reading)
     return DigestCounts(
         routed=first_departments(reading, period),
-        alone=decided_alone.count(reading, period),
-        excluded_early=decided_alone.excluded_before_late(reading, longer),
+        alone=decided_alone.count(reading, decided_alone.is_alone(period)),
+        excluded_early=decided_alone.count(reading, decided_alone.is_excluded_early(longer)),
         danger=danger,
         supplies=supplies,
         unassigned_late=_count_late(reading, worklists.unassigned_late(period.now)),

@@ -94,20 +94,21 @@ def overview(tx: Transaction, departments: Sequence[str], period: Period, longer
 
 
 def _gather(tx: Transaction, period: Period, since: datetime) -> _Cohorts:
-    period = cohorts.naming_departments(tx, period)
+    every = cohorts.naming_departments(tx, replace(period, department=""))
+    period = cohorts.naming_departments(tx, period) if period.department else every
     return _Cohorts(
-        filed=cohorts.filed(tx, period, since),
-        standing=cohorts.standing(tx, period),
-        results=cohorts.results(tx, period, since),
-        superseded=cohorts.superseded(tx, period),
+        filed=cohorts.filed(period, since).summed(tx),
+        standing=cohorts.standing(period).summed(tx),
+        results=cohorts.results(period, since).summed(tx),
+        superseded=cohorts.superseded(period).summed(tx),
         repeated=cohorts.repeated(tx, period),
-        due=cohorts.due(tx, period),
-        left_late=cohorts.left_late(tx, period),
-        moved=cohorts.moved(tx, period),
-        assigned=cohorts.assigned(tx, period),
-        unreached=cohorts.unreached(tx, period),
-        referred=cohorts.referred(tx, period),
-        excluded=Excluded(*cohorts.excluded(tx, period)),
+        due=cohorts.due(period).summed(tx),
+        left_late=cohorts.left_late(period, every).summed(tx),
+        moved=cohorts.moved(period).summed(tx),
+        assigned=cohorts.assigned(period).summed(tx),
+        unreached=cohorts.unreached(period).summed(tx),
+        referred=cohorts.count_referred(tx, period),
+        excluded=Excluded(*cohorts.count_excluded(tx, period)),
     )
 
 
@@ -197,7 +198,7 @@ def _satisfaction(found: _Cohorts, department: str, also: bool) -> Satisfaction:
     """满意率. Cohort: results of the period, the latest of each case; for a department every one."""
     names = ("satisfied", "rated", "delivered", "all", "strict")
     satisfied, rated, delivered, resolved, strict = (_latest(found, name, department, also) for name in names)
-    return Satisfaction(satisfied, rated, max(delivered, rated), resolved, strict)
+    return Satisfaction(satisfied, rated, delivered, resolved, strict)
 
 
 def _solved(found: _Cohorts, department: str, also: bool) -> Solved:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,16 +12,13 @@ from domain.figures import Span
 from domain.rates import Excluded, OnTime, Rate, Satisfaction, Solved
 from storage.casework import worklists
 from storage.engine.database import Database, Transaction
-from storage.figures import figure_flags, grades
+from storage.figures import grades
 from storage.figures.gathering import Figures, gather
 from storage.figures.statistics import Counts, Grades, Rates
-from storage.tables import Assignment, Case, Cycle, Person, Rating
+from tests.storage.counted import HOUR, NOW, THEN, assignment, case, cycle, rated
 
-NOW = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)  # eight o'clock in Shanghai
 START = NOW - timedelta(days=1)
-THEN = NOW - timedelta(hours=6)
 BEFORE = START - timedelta(days=3)
-HOUR = timedelta(hours=1)
 NOTHING = Rate(0, 0)
 
 
@@ -31,38 +28,6 @@ def tx(database_url: str) -> Iterator[Transaction]:
     with database.transaction() as tx:
         yield tx
     database.close()
-
-
-def case(tx: Transaction, status: str = "in_progress", **values: Any) -> Case:
-    person = Person(created_at=THEN)
-    tx.add(person)
-    tx.flush()
-    given = {"department": "city", "filed_at": THEN, "assigned_at": THEN, "resident_id": person.id, **values}
-    made = Case(reference=f"26{person.id:06d}", status=status, **given)
-    figure_flags.mark_scope(tx, made)
-    return made
-
-
-def cycle(tx: Transaction, of: Case, number: int = 1, **values: Any) -> Cycle:
-    given = {"department": of.department, "started_at": THEN, **values}
-    made = Cycle(case_id=of.id or 0, number=number, **given)
-    tx.add(made)
-    figure_flags.mark_scope(tx, of)
-    return made
-
-
-def rated(tx: Transaction, of: Case, first: int | None = None, number: int = 1, **values: Any) -> None:
-    given = {"person_id": of.resident_id, "first_grade": first, "grade": first, "rated_at": NOW, **values}
-    made = Rating(case_id=of.id or 0, cycle=number, **given)
-    tx.add(made)
-    figure_flags.mark_said(tx, made)
-
-
-def assignment(tx: Transaction, of: Case, **values: Any) -> None:
-    clocks = {"assigned_at": THEN, "arrived_at": THEN, "response_due_at": THEN + HOUR}
-    given = {"department": of.department, "cycle": 1, **clocks, **values}
-    tx.add(Assignment(case_id=of.id or 0, **given))
-    figure_flags.mark_scope(tx, of)
 
 
 def gathered(tx: Transaction, *departments: str, of: str = "") -> Figures:

@@ -9,11 +9,13 @@ from sqlalchemy import event
 
 from bot.outbound import gathering
 from domain.content import Content, sentence
+from domain.figures import Span
 from domain.kinds import MessageKind, OutboxState
 from handlers.coordinators import digests, period_figures
-from handlers.turn import Actor
+from handlers.turn import Actor, Turn
 from storage.engine.database import Transaction
 from storage.engine.writing import write
+from storage.figures.gathering import Figures
 from storage.messages import outbox
 from storage.messages.outbox import OUTBOX, Notice
 from tests.stories.acts.digests import digests_of
@@ -91,8 +93,13 @@ async def test_all_who_read_the_same_span_read_figures_worked_out_once(
     monkeypatch: pytest.MonkeyPatch, town: Town
 ) -> None:
     readers = [await town.coordinator("督办员甲"), await town.coordinator("督办员乙"), await town.leader("县领导")]
-    spans, gather = [], digests.gather
-    monkeypatch.setattr(digests, "gather", lambda turn, span: spans.append(span) or gather(turn, span))
+    spans, gather = list[Span](), digests.gather
+
+    def noted(turn: Turn, span: Span) -> Figures:
+        spans.append(span)
+        return gather(turn, span)
+
+    monkeypatch.setattr(digests, "gather", noted)
     await town.passes(days=1)
     assert [len(await digests_of(one)) for one in readers] == [1, 1, 1]
     assert len(spans) == len(set(spans))

@@ -13,7 +13,7 @@ from bot.simulation import example_town
 from domain.county import County
 from domain.figures import FiguresAsked, Form
 from domain.kinds import Invites, TimerKind
-from handlers.coordinators import digest_text, digests
+from handlers.coordinators import digest_lists, digest_text, digests
 from handlers.turn import NOBODY
 from storage.engine.writing import write
 from storage.messages import timers
@@ -103,7 +103,7 @@ async def test_the_picture_of_a_digest_is_made_of_the_figures_alone(town: Town) 
     await town.passes(days=4)
     with town.service.database.reading() as tx:
         turn = town.service.runtime.turn(tx)
-        asked = FiguresAsked(Form.DIGEST, digests.span_of(turn.now, turn.now), NOBODY)
+        asked = FiguresAsked(Form.DIGEST, digest_lists.span_of(turn.now, turn.now), NOBODY)
         lines = digest_text.lines(turn.county, asked, digests.gather(turn, asked.span))
     assert "digest.missing_year" not in {one.key for one in lines}
 

@@ -18,7 +18,7 @@ from handlers.departments.actions import ACTS as DEPARTMENTS_ACTS
 ROOT = Path(__file__).parents[2]
 LINES = read(FILE)
 # Tables of the catalogue of which every sentence is a button's.
-LABELS = ("button", "grade", "reason", "refusal", "outcome", "section", "withdraw_why")
+LABELS = ("button", "grade", "reason", "refusal", "outcome", "section", "figure", "withdraw_why")
 
 
 def _names(what: What) -> set[str]:

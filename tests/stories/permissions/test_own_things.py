@@ -32,6 +32,10 @@ q:0:held_back           CP          -
 q:0:unassigned_late     CP          -
 q:0:unsigned_late       CP          -
 q:7:unrouted:1s.7       CP          -
+f:1:filed:tm0000.tn0000:+     CP    -
+f:0:open:tm0000.tn0000:city:7 CP    -
+f:0:units:tm0000.tn0000:+     CP    -
+f:0:unit:tm0000.tn0000:city   CP    -
 q:7:todo:0.1s.7         SD          -
 me:7:cases:7            ORFNXCPGQL  -
 me:7:withdraw:99        O           -
