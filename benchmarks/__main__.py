@@ -13,7 +13,7 @@ from importlib import import_module
 
 import orjson
 
-BENCHMARKS = ("whole_path", "acknowledgement", "conversations", "memory", "growing", "answers_in_place")
+BENCHMARKS = ("whole_path", "acknowledgement", "gathering", "conversations", "memory", "growing", "answers_in_place")
 COMMANDS = {
     "talk": "benchmarks.talk.command",
     "reading": "benchmarks.reading",
