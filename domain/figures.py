@@ -87,6 +87,8 @@ OF_RATES: Mapping[str, tuple[Figure, Figure]] = {
 # Of what the counts at the head of a digest are, and what it tells of routing and of decisions; not of the rates' span.
 OF_SPAN = (Figure.FILED, Figure.RESOLVED, Figure.ROUTED, Figure.CORRECTED, Figure.ALONE)
 ELSEWHERE = "-"  # instead of a department's code: what stands in no department's line
+WITH_EXCLUDED = "*"  # instead of it: the county, its excluded cases too
+MOVED = ">"  # between the code that the rules chose and that of the department which has a case now
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "deadline.limit_{}": LimitUnit,
     "deadline.assignment_{}": LimitUnit,
     "deadline.response_{}": LimitUnit,
-    "figure.{}": (*(one for one in Figure if one not in RATES_ALONE), Form.UNITS, Form.RATES),
+    "figure.{}": (*(one for one in Figure if one not in RATES_ALONE), Form.UNITS, Form.RATES, "with_n", "with_m"),
     "format.{}": ("when", "day", "full_day"),
     "template.{}": TemplateEvent,
     "grade.{}": ratings.GRADES,

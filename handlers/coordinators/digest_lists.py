@@ -15,7 +15,19 @@ from domain.content import department as department_name
 from domain.county import County
 from domain.errors import CaseworkError
 from domain.expectations import Listing
-from domain.figures import ELSEWHERE, NOW, OF_RATES, OF_SPAN, Figure, FiguresAsked, Form, Span, whole
+from domain.figures import (
+    ELSEWHERE,
+    MOVED,
+    NOW,
+    OF_RATES,
+    OF_SPAN,
+    WITH_EXCLUDED,
+    Figure,
+    FiguresAsked,
+    Form,
+    Span,
+    whole,
+)
 from domain.kinds import MessageKind, Scope
 from domain.rates import Rate
 from handlers.coordinators import digest_text, searching, sections, today
@@ -34,6 +46,7 @@ RATES_SPAN = timedelta(days=30)
 PARTS = (Form.RATES, Form.UNITS, Form.UNIT)
 WHOLE = "+"  # instead of a department's code: the county
 ACROSS = 3  # buttons of a row
+LONGEST_UNIT = 31  # letters of two codes, for which a button has room
 LATEST = 10**10  # seconds since 1970 that a button may hold
 Row = tuple[Button, ...]
 Told = tuple[Figure, int]  # a figure and its number
@@ -49,6 +62,7 @@ def buttons(asked: FiguresAsked, figures: Figures) -> tuple[Row, ...]:
     """A button for each number at the head of a digest that counts a case, and for the parts that have more."""
     rows = _rows(asked.span, "", [(one, count) for one, count in _at_head(figures) if count])
     rates, units = list(_rate_rows(asked.span, figures)), _units(figures)
+    rows = (*rows, *_moved_rows(asked.span, figures))
     parts = [_part(asked.span, Form.UNITS)] if units else []
     parts += [_part(asked.span, Form.RATES)] if rates else []
     return (*rows, tuple(parts)) if parts else rows
@@ -87,6 +101,15 @@ def _at_head(figures: Figures) -> Iterator[Told]:
         yield from ((Figure.DANGER, found.danger), (Figure.SUPPLIES, found.supplies), (Figure.ALONE, found.alone))
 
 
+def _moved_rows(span: Span, figures: Figures) -> Iterator[Row]:
+    """From where to where cases went, where a button has room for both codes."""
+    for one in digest_text.most_moved(figures.in_digest.routed) if figures.in_digest else ():
+        unit, told = f"{one.given}{MOVED}{one.to}", one.count
+        if len(unit) <= LONGEST_UNIT:
+            names = {"given": department_name(one.given), "to": department_name(one.to)}
+            yield (button("figure.moved_to", _token(span, Figure.CORRECTED, told, unit), **names, count=told),)
+
+
 def _of_counts(counts: Counts) -> list[Told]:
     first = [(Figure.FILED, counts.filed), (Figure.RESOLVED, counts.resolved)]
     return [*first, (Figure.OPEN, counts.open), (Figure.OVERDUE, counts.overdue)]
@@ -110,15 +133,19 @@ def _rate_rows(span: Span, figures: Figures) -> Iterator[Row]:
     for name, rate in shown.items():
         if rate.m:
             yield _of_rate(span, name, rate)
+    for name, rate in digest_text.with_excluded(figures).items():
+        yield _of_rate(span, name, rate, WITH_EXCLUDED)
     yield from _rows(span, "", [(one, count) for one, count in _beside_rates(figures) if count])
 
 
-def _of_rate(span: Span, name: str, rate: Rate) -> Row:
-    counted, every = OF_RATES[name]
-    whole_of = button("figure.rate_m", _token(span, every, rate.m), rate=word("rate", name), count=rate.m)
+def _of_rate(span: Span, name: str, rate: Rate, unit: str = "") -> Row:
+    """Its two numbers; `unit` says whether excluded cases are counted too."""
+    (counted, every), of = OF_RATES[name], word("rate", name)
+    n, m = ("with_n", "with_m") if unit else ("rate_n", "rate_m")
+    whole_of = button(f"figure.{m}", _token(span, every, rate.m, unit), rate=of, count=rate.m)
     if not rate.n:
         return (whole_of,)
-    return (button("figure.rate_n", _token(span, counted, rate.n), rate=word("rate", name), count=rate.n), whole_of)
+    return (button(f"figure.{n}", _token(span, counted, rate.n, unit), rate=of, count=rate.n), whole_of)
 
 
 def _beside_rates(figures: Figures) -> Iterator[Told]:
@@ -171,7 +198,7 @@ def press(turn: Turn, actor: Actor, pressed: Token, _message: str) -> None:
     (moments, unit), marks = pressed.args[:2], pressed.args[2:]
     start, _, end = moments.partition(".")
     span = span_of(_moment(start), _moment(end))
-    if unit not in (WHOLE, ELSEWHERE, *turn.county.departments):
+    if unit not in (WHOLE, WITH_EXCLUDED, ELSEWHERE, *turn.county.departments) and MOVED not in unit:
         raise CaseworkError("error.old_button")
     unit = "" if unit == WHOLE else unit
     if pressed.verb in PARTS:
@@ -215,14 +242,18 @@ def _list(turn: Turn, actor: Actor, figure: Figure, span: Span, unit: str, press
 def _heading(turn: Turn, figure: Figure, span: Span, unit: str, count: int) -> list[Sentence]:
     """Which number it is, of whom, and of which time; and how many there are now."""
     says = [sentence("figure.elsewhere")] if unit == ELSEWHERE else []
+    says += [sentence("figure_list.with_excluded")] if unit == WITH_EXCLUDED else []
     if unit in turn.county.departments:
         says.append(sentence("figure_list.heading", department=department_name(unit)))
-    says.append(_named(figure, count))
+    says.append(_named(figure, unit, count))
     start = span.start if figure in OF_SPAN else span.rates_from
     return says if figure in NOW else [*says, sentence("digest.period", start=when(start), end=when(span.end))]
 
 
-def _named(figure: Figure, count: int) -> Sentence:
+def _named(figure: Figure, unit: str, count: int) -> Sentence:
+    given, moved, to = unit.partition(MOVED)
+    if moved:
+        return sentence("figure.moved_to", given=department_name(given), to=department_name(to), count=count)
     for name, (counted, every) in OF_RATES.items():
         if figure in (counted, every):
             key = "figure.rate_n" if figure is counted else "figure.rate_m"

@@ -9,6 +9,7 @@ from domain.content import department as department_name
 from domain.county import County
 from domain.figures import FiguresAsked
 from domain.rates import Rate, Satisfaction, percent, shown
+from storage.figures.first_departments import FirstDepartments, Moved
 from storage.figures.gathering import DigestCounts, Figures
 from storage.figures.statistics import Counts, DepartmentFigures, Rates
 
@@ -54,15 +55,18 @@ def _in_digest(found: DigestCounts) -> list[Sentence]:
     says, routed = list[Sentence](), found.routed
     if routed.assigned:
         says.append(sentence("digest.routed", assigned=routed.assigned, corrected=routed.corrected))
-    for one in routed.moved[:MOST_MOVED]:
-        if one.to:
-            given, to = department_name(one.given), department_name(one.to)
-            says.append(sentence("digest.moved", given=given, to=to, count=one.count))
+    for one in most_moved(routed):
+        given, to = department_name(one.given), department_name(one.to)
+        says.append(sentence("digest.moved", given=given, to=to, count=one.count))
     if found.danger or found.supplies:
         says.append(sentence("digest.haste", danger=found.danger, supplies=found.supplies))
     if found.alone:
         says.append(sentence("digest.alone", count=found.alone))
     return says
+
+
+def most_moved(routed: FirstDepartments) -> list[Moved]:
+    return [one for one in routed.moved[:MOST_MOVED] if one.to]
 
 
 def _departments(figures: Figures) -> list[Sentence]:
@@ -150,13 +154,19 @@ def few(county: County) -> Sentence:
 def _excluded_lines(figures: Figures) -> list[Sentence]:
     """剔除: the number of excluded cases, and each rate that would differ with them."""
     says = [excluded(figures)]
+    for name, rate in with_excluded(figures).items():
+        says.append(sentence("digest.with_excluded", rate=word("rate", name), n=rate.n, m=rate.m))
+    return says
+
+
+def with_excluded(figures: Figures) -> dict[str, Rate]:
+    """The rates that would differ with the excluded cases; none where there are no such cases."""
+    if not figures.rates.excluded.count:
+        return {}
     counted, with_them = (
         {**by_name(one), "satisfaction": one.satisfaction.rate} for one in (figures.rates, figures.with_excluded)
     )
-    for name, rate in with_them.items():
-        if rate != counted[name]:
-            says.append(sentence("digest.with_excluded", rate=word("rate", name), n=rate.n, m=rate.m))
-    return says
+    return {name: rate for name, rate in with_them.items() if rate != counted[name]}
 
 
 def excluded(figures: Figures) -> Sentence:

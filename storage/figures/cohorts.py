@@ -131,19 +131,24 @@ def filed(period: Period, since: datetime) -> Cohort:
 
 def standing(period: Period) -> Cohort:
     """The cases that are open now: `worked_on`, `overdue` (`unsent`: the card never arrived in their
-    department), `waiting`, and `still`: due in the period, but with a paused clock.
+    department), `waiting`, and `still`: due in the period, but with a paused clock (`still_spared`: and late by
+    its card, so that `due` spares it too).
 
     The deadline of a paused case will move by the pause, so it is not due yet, and it has no result.
     """
     overdue = CASES.c.due_at < func.coalesce(CASES.c.paused_at, period.now)
     awaited = ASSIGNMENTS.c.arrived_at.is_(None) & ASSIGNMENTS.c.ended_at.is_(None)
     unsent = select(ASSIGNMENTS.c.id).where(ASSIGNMENTS.c.case_id == CASES.c.id, awaited).exists()
+    still = (CASES.c.due_at >= CASES.c.paused_at) & period.holds(CASES.c.due_at)
+    present = (CYCLES.c.case_id == CASES.c.id) & (CYCLES.c.number == CASES.c.cycle)
+    spared = select(CYCLES.c.id).where(present, CYCLES.c.late_card).exists()
     facts = {
         "worked_on": CASES.c.status.in_(WORKED_ON),
         "overdue": overdue,
         "unsent": overdue & unsent,
         "waiting": CASES.c.status == Status.WAITING,
-        "still": (CASES.c.due_at >= CASES.c.paused_at) & period.holds(CASES.c.due_at),
+        "still": still,
+        "still_spared": still & spared,
     }
     is_open = and_(text(IS_OPEN), CASES.c.department == period.department if period.department else true())
     return Cohort(CASES, is_open, facts, by=(CASES.c.excluded_at.is_not(None), CASES.c.department))

@@ -72,3 +72,7 @@ def sent_by_service(period: Period) -> Condition:
 
 
 IS_CORRECTED = ASSIGNMENTS.c.department != CASES.c.department  # of a case that the service sent
+
+
+def is_moved(given: str, to: str) -> Condition:
+    return and_(ASSIGNMENTS.c.department == given, CASES.c.department == to)

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, literal, or_, select, text, true, union_all
 
-from domain.figures import ELSEWHERE, Figure, Span
+from domain.figures import ELSEWHERE, MOVED, WITH_EXCLUDED, Figure, Span
 from storage.casework import worklists
 from storage.casework.worklists import Worklist
 from storage.engine.database import Transaction
@@ -26,12 +26,14 @@ Condition = ColumnElement[bool]
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """`short`: the span itself; `longer`: that of the rates. Both name the departments of which the figure is."""
+    """`short`: the span itself; `longer`: that of the rates. Both name the departments of which the figure is.
+    `moved`: from which department to which, where a figure is of these alone."""
 
     short: Period
     longer: Period
     every: Period
     unit: str
+    moved: tuple[str, str] | None = None
 
     @property
     def of_one(self) -> bool:
@@ -41,23 +43,24 @@ class Behind:
 def behind(
     tx: Transaction, figure: Figure, span: Span, unit: str, *, departments: Sequence[str], now: datetime
 ) -> Worklist:
-    """The cases that a figure counts now, of a department, of the county (""), or of all but `departments`
-    (`ELSEWHERE`)."""
-    code = "" if unit == ELSEWHERE else unit
+    """The cases that a figure counts now: of a department, of the county (""), with its excluded cases, of all but
+    `departments` (`ELSEWHERE`), or those that went from one to another."""
+    given, moved, to = unit.partition(MOVED)
+    code = "" if moved or unit in (ELSEWHERE, WITH_EXCLUDED) else unit
     every = naming_departments(tx, Period(span.rates_from, span.end, now))
     named = (code,) if code else every.departments
     if unit == ELSEWHERE:
         named = [one for one in named if one not in departments]
     longer = replace(every, department=code, departments=named)
-    return LISTS[figure](Behind(replace(longer, start=span.start), longer, every, unit))
+    return LISTS[figure](Behind(replace(longer, start=span.start), longer, every, unit, (given, to) if moved else None))
 
 
 def _rows(of: Behind, cohort: Cohort, fact: Condition, *, excluded: bool = False) -> Worklist:
     """The rows of a cohort that have a fact; those of excluded cases only where the figure counts them."""
     ids = select(cohort.case_id).where(cohort.rows, fact)
-    if of.unit:
+    if of.of_one or of.unit == ELSEWHERE:
         ids = ids.where(cohort.by[1].in_(of.short.departments))
-    if not excluded:
+    if not (excluded or of.unit == WITH_EXCLUDED):
         ids = ids.where(cohort.by[0].is_(False))
     return Worklist(ids, (cohort.table.c.id,))
 
@@ -178,8 +181,11 @@ def _unfavourable(period: Period) -> Condition:
     return cohorts.is_excluded(period) & cohorts.is_unfavourable(period)
 
 
-def _corrected(period: Period) -> Condition:
-    return first_departments.sent_by_service(period) & first_departments.IS_CORRECTED
+def _corrected(of: Behind) -> Worklist:
+    moved = first_departments.sent_by_service(of.short) & first_departments.IS_CORRECTED
+    if of.moved:
+        moved &= first_departments.is_moved(*of.moved)
+    return Worklist(select(CASES.c.id).where(moved), (CASES.c.id,))
 
 
 SAID: Mapping[str, Any] = cohorts.SAID
@@ -192,7 +198,7 @@ LISTS: dict[Figure, Callable[[Behind], Worklist]] = {
     Figure.DANGER: lambda _: worklists.in_haste_now(danger=True),
     Figure.SUPPLIES: lambda _: worklists.in_haste_now(danger=False),
     Figure.ROUTED: _cases(first_departments.sent_by_service, of_rates=False),
-    Figure.CORRECTED: _cases(_corrected, of_rates=False),
+    Figure.CORRECTED: _corrected,
     Figure.ALONE: _alone,
     Figure.SIGNED_IN_TIME: _fact("in_time", _assigned),
     Figure.TO_SIGN: _fact("answered", _assigned),

@@ -176,6 +176,7 @@ def _on_time(found: _Cohorts, department: str, also: bool) -> OnTime:
     good = due.n - shifted.n + moved.n  # by the original deadline
     spared = originally = passed_on = passed_on_shifted = 0
     if department:
+        still -= found.standing.of("still_spared", department, with_excluded=also)
         names = ("spared", "shifted_spared")
         spared, of_shifted = (found.due.of(name, department, with_excluded=also) for name in names)
         originally = spared - of_shifted + found.moved.of("spared", department, with_excluded=also)

@@ -12,7 +12,7 @@ import pytest
 from benchmarks import growing
 from domain.commands import read_token
 from domain.content import Content
-from domain.figures import OF_RATES, Figure, FiguresAsked, Form
+from domain.figures import MOVED, OF_RATES, WITH_EXCLUDED, Figure, FiguresAsked, Form
 from domain.kinds import RequestKind
 from domain.lifecycle import OPEN, Action, Role
 from handlers.coordinators import digest_lists, digests
@@ -86,7 +86,7 @@ class Town:
             resolved_at=done,
             delivered_at=done if self.often(0.8) else None,
             undone_at=None if last or done is None else done + HOUR,
-            late_card=made.paused_at is None and self.often(0.2),
+            late_card=self.often(0.2),
         )
         if done and self.often(0.5):
             said = {"via": "call" if self.often(0.3) else "chat", "solved": self.chance.choice(("yes", "partly", "no"))}
@@ -131,10 +131,11 @@ def told(turn: Turn, form: Form, unit: str = "") -> Content:
     return digests.describe(turn, asked, digests.gather(turn, span))
 
 
-def numbers(said: Content, unit: str = "") -> list[tuple[Figure, str, int]]:
-    """The figures that the buttons of a message open, and how many cases each says there are."""
+def numbers(said: Content) -> list[tuple[Figure, str, int]]:
+    """The figures that the buttons of a message open, of whom, and how many cases each says there are."""
     tokens = [read_token(one.token) for row in said.buttons for one in row if one.token.startswith("f:")]
-    return [(Figure(one.verb), unit, one.subject) for one in tokens if one and one.verb in set(Figure)]
+    opening = [one for one in tokens if one and one.verb in set(Figure)]
+    return [(Figure(one.verb), one.args[1].lstrip("+"), one.subject) for one in opening]
 
 
 def units(said: Content) -> list[str]:
@@ -149,9 +150,11 @@ def behind(turn: Turn, figure: Figure, unit: str) -> Worklist:
 def test_every_number_of_a_digest_opens_as_many_cases_as_it_says(turn: Turn) -> None:
     every = [*numbers(told(turn, Form.DIGEST)), *numbers(told(turn, Form.RATES))]
     for unit in units(told(turn, Form.UNITS)):
-        every += numbers(told(turn, Form.UNIT, unit), unit)
+        every += numbers(told(turn, Form.UNIT, unit))
     found = [(figure, unit, worklists.count(turn.tx, behind(turn, figure, unit))) for figure, unit, _ in every]
     assert found == every
+    assert any(MOVED in unit for _, unit, _ in every)
+    assert sum(unit == WITH_EXCLUDED for _, unit, _ in every) > len(OF_RATES)
     assert {figure for figure, _, _ in every} == set(Figure)  # there is some of everything
     assert len(every) > 2 * len(OF_RATES) + 20
 
