@@ -19,7 +19,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from bot.platform_registry import PLATFORMS
 from bot.platforms.settings import PlatformSection
 from bot.platforms.simulator.settings import SimulatorSection
-from bot.settings import network, problems, rule_tables, wrong_values
+from bot.settings import network, problems, rule_tables, supervision_table, wrong_values
 from bot.settings.checks import (
     SERVICE_VARIABLES,
     Finding,
@@ -51,6 +51,7 @@ from bot.settings.leaders_and_elsewhere import (
 )
 from bot.settings.problems import ConfigError, Location, Problem, Wording, find_lines, line_of
 from bot.settings.rule_tables import RuleTable, find_useless_rules, leaves_of
+from bot.settings.supervision_table import SupervisionTable, find_unknown_signers
 from domain.county import County
 
 __all__ = ["VARIABLES", "Config", "ConfigError", "Problem", "Sender", "Service", "load"]
@@ -98,6 +99,7 @@ class ServiceFile(CountyFile):
     leaders: Leaders = Field(default_factory=dict)
     elsewhere: ElsewhereTables = Field(default_factory=dict)
     rules: list[RuleTable] = Field(default_factory=list)
+    supervision: SupervisionTable = SupervisionTable()
     service: Service = Service()
     sender: Sender = Sender()
 
@@ -113,6 +115,7 @@ VARIABLES: Variables = {
 SENTENCES: Mapping[str, Wording] = {
     **problems.SENTENCES,
     **rule_tables.SENTENCES,
+    **supervision_table.SENTENCES,
     **network.SENTENCES,
     **{code: wording for section in PLATFORMS.values() for code, wording in section.sentences.items()},
 }
@@ -142,6 +145,7 @@ TABLES: dict[tuple[str, ...], type[BaseModel]] = {
     ("leaders", ANY_CODE): LeaderTable,
     ("elsewhere", ANY_CODE): ElsewhereTable,
     ("rules",): RuleTable,
+    **supervision_table.TABLES,
     ("service",): Service,
     ("sender",): Sender,
     **{(name,): section for name, section in PLATFORMS.items()},
@@ -182,6 +186,7 @@ def load(path: Path, environment: Mapping[str, str]) -> Config:
     file, findings = _validate(merged)
     findings += [*find_secrets(raw, VARIABLES), *find_contradictions(merged)]
     findings += [*find_doubled(merged), *find_useless_rules(merged)]
+    findings += find_unknown_signers(merged, merged.get("leaders") or {})
     if file is not None:
         findings += [*_find_gaps(_sections(file)), *_find_unknown_platforms(file.county.inside or ())]
     wrong = [*_unknown_variables(environment), *_located(findings, text, raw, set(settings))]
@@ -209,6 +214,7 @@ def _config(file: ServiceFile) -> Config:
         leaders={code: table.value(code) for code, table in file.leaders.items()},
         elsewhere={code: table.value(code) for code, table in file.elsewhere.items()},
         rules=rules,
+        supervision=file.supervision.value(),
     )
     return Config(county, service, file.sender, sections, enabled)
 

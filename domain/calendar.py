@@ -132,6 +132,12 @@ class WorkingCalendar:
             open_time += min(closes, end) - opens
         return open_time.total_seconds()
 
+    def closing_of(self, day: date) -> datetime:
+        """Closing time of a day; of one that is not worked, of the last before it that is."""
+        while not self.is_workday(day):
+            day -= ONE_DAY
+        return self._closing(day, 0)
+
     def _closing(self, day: date, days: int) -> datetime:
         """Closing time of the `days`-th working day after a day."""
         while days > 0:

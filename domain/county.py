@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
+from domain.kinds import SlipKind
 from domain.maps import MapSite
 from domain.routing.rules import Rule
 
@@ -176,6 +177,19 @@ class LeaderFunction:
     accusations: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Supervision:
+    """督办: how slips are called on paper (机关代字), whose function signs them, and by when they are answered.
+
+    `first_numbers`: where a county that issued slips before goes on.
+    """
+
+    codes: Mapping[SlipKind, str] = field(default_factory=lambda: {SlipKind.REMINDER: "督提", SlipKind.URGING: "督催"})
+    signers: Mapping[SlipKind, str] = field(default_factory=lambda: {SlipKind.REMINDER: HEAD, SlipKind.URGING: HEAD})
+    answer_within: Limit = Limit(3, LimitUnit.WORKING_DAYS)
+    first_numbers: Mapping[SlipKind, int] = field(default_factory=dict)
+
+
 UNIT = re.compile(
     r"(?<=..)(?:管理|服务|综合|行政|执法)*(?:局|处|办公室|办|中心|大队|支队|公司|委员会|管委会|委|人民政府"
     r"|政府|所|站|镇|乡|街道)$"
@@ -221,6 +235,7 @@ class County:
     leaders: Mapping[str, LeaderFunction] = field(default_factory=dict)
     operator_aliases: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
+    supervision: Supervision = field(default_factory=Supervision)
 
     def leaf_categories(self, parent: str) -> list[Category]:
         """The categories a case may carry under `parent`, in the order the county lists them."""

@@ -121,6 +121,16 @@ class VoiceWords:
 
 
 @dataclass(frozen=True, slots=True)
+class OnSlip:
+    """What is said of a slip, or done with it."""
+
+    slip: int
+
+    def text(self) -> str:
+        return f"slip:{self.slip}"
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """An act on lines of the list that it shows: ids of the cases, in the order of their lines. `rest`: those that a
     search has found besides. `first`: the number of the first line."""
@@ -155,6 +165,7 @@ Expectation = (
     | AboutResult
     | VoiceWords
     | Listing
+    | OnSlip
 )
 
 
@@ -202,6 +213,7 @@ READERS: dict[str, Callable[[str], Expectation]] = {
     "cancelled": lambda _: Cancelled(),
     "voice": lambda rest: VoiceWords(int(rest)),
     "list": _listing,
+    "slip": lambda rest: OnSlip(int(rest)),
     **{question.value: _about_result(question) for question in Question},
 }
 

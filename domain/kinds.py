@@ -114,6 +114,13 @@ OF_OFFICE = (Purpose.ANSWER, Purpose.PROOF, Purpose.NOTE)  # what staff and coor
 OF_RESIDENT = tuple(one for one in Purpose if one not in OF_OFFICE)
 
 
+class SlipKind(StrEnum):
+    """督办单."""
+
+    REMINDER = "reminder"  # 督导提醒单
+    URGING = "urging"  # 督导催办单: of what a reminder's own limit left unanswered
+
+
 class Readers(StrEnum):
     """Who may read what was said about a case."""
 
@@ -202,3 +209,4 @@ class Scope(StrEnum):
     FIGURES = "f"  # of a digest: a number of it, or a part
     SERVICE = "me"  # what somebody asks of the service itself
     PEOPLE = "p"  # a role that somebody holds, or a group that is bound
+    SLIP = "z"

@@ -92,6 +92,7 @@ class Action(StrEnum):
     REFUSE_LIFT = "refuse_lift"
     PROPOSE = "propose"
     REFUSE_PROPOSAL = "refuse_proposal"
+    SUPERVISE = "supervise"  # an act on a slip on which the case stands
 
 
 class Back(Enum):
@@ -214,6 +215,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     (S.SUBMITTED, A.LIFT_CONFIDENTIAL): _rule(STAY, RESIDENT, COORDINATOR),
     (S.SUBMITTED, A.ASK_LIFT): _rule(STAY, COORDINATOR),
     (S.SUBMITTED, A.REFUSE_LIFT): _rule(STAY, RESIDENT),
+    **_everywhere(tuple(S), A.SUPERVISE, _rule(STAY, STAFF, COORDINATOR, R.LEADER)),
     **_everywhere(tuple(S), A.FORGET, _rule(STAY, RESIDENT, SYSTEM)),
 }
 

@@ -26,11 +26,12 @@ from domain.hearing.dangers.danger import Danger
 from domain.hearing.officials import entries
 from domain.hearing.officials.leaders import Listed
 from domain.hearing.residents.wants import Kind
-from domain.kinds import PROPOSALS, HeldRole, RequestKind, Restriction
+from domain.kinds import PROPOSALS, HeldRole, RequestKind, Restriction, SlipKind
 from domain.lifecycle import Action, Role, Status
 from domain.pictures import Refusal
 from domain.receivers import Receiver
 from domain.routing.decision import Reason
+from domain.supervision.slips import SlipAction, SlipStatus
 from domain.template_messages import TemplateEvent
 from domain.workdays import DayKind
 from handlers.cases import advice, offers, ratings, solved_question
@@ -92,6 +93,10 @@ FAMILIES: Mapping[str, Iterable[object]] = {
     "second.refused_{}": PROPOSALS,
     "role.{}": Role,
     "section.{}": today.NAMES,
+    "slip_act.{}": SlipAction,
+    "slip_kind.{}": SlipKind,
+    "slip_status.{}": (*SlipStatus, "late"),
+    "button.slip_{}": (SlipAction.ISSUE, SlipAction.SEND_BACK),
     "solved.{}": solved_question.SOLVED,
     "source.{}": SOURCES,
     "status.{}": Status,

@@ -36,6 +36,7 @@ from handlers.coordinators import (
 )
 from handlers.coordinators.wishes import Asked
 from handlers.saying import say, take_buttons
+from handlers.supervision import slip_hearing
 from handlers.turn import Actor, Turn
 from storage.casework import cases
 from storage.messages import deliveries
@@ -44,7 +45,7 @@ from storage.tables import Case, Delivery
 
 def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, roles: set[HeldRole]) -> None:
     """Handles one message or tap of a coordinator or a leader, in their own chat."""
-    if joining.join_by_code(turn, actor, incoming.text):
+    if joining.join_by_code(turn, actor, incoming.text) or slip_hearing.hear(turn, actor, incoming, roles):
         return
     if (asked := workday_asked(incoming.text)) is not None:
         workdays.tell(turn, actor, asked)

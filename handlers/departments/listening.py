@@ -17,7 +17,17 @@ from domain.lifecycle import Action
 from domain.messages import Incoming
 from handlers.cases import explaining, offers, said_taps
 from handlers.cases.casework import Said
-from handlers.departments import actions, addressing, lists, prompted, proofs, replies, taking_back, taps
+from handlers.departments import (
+    actions,
+    addressing,
+    lists,
+    prompted,
+    proofs,
+    replies,
+    slip_replies,
+    taking_back,
+    taps,
+)
 from handlers.jurisdiction import is_for_group
 from handlers.saying import answer
 from handlers.turn import Actor, Turn
@@ -34,13 +44,16 @@ WISHES = (Wish.FULL, Wish.TODO, Wish.DEADLINE)
 def hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> None:
     """Handles one message in the group of these departments."""
     if incoming.choice:
-        taps.press(turn, actor, incoming, departments)
+        if not slip_replies.press(turn, actor, incoming, departments):
+            taps.press(turn, actor, incoming, departments)
         return
     if _reports(incoming):
         answer(turn, actor, "group.no_reports")
         return
     incoming = addressing.without_name(incoming)
     replied = deliveries.case_of_message(turn.tx, actor.chat_id, incoming.reply_to) if incoming.reply_to else None
+    if slip_replies.hear(turn, actor, incoming, departments, replied):
+        return
     if tap := said_taps.as_tap(turn, incoming, replied):
         taps.press(turn, actor, tap, departments)
         return

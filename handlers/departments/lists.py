@@ -185,11 +185,16 @@ def _act_on_parts(turn: Turn, on: OnList, parts: Sequence[Part]) -> bool:
     none."""
     said = [(part, parse(part.words, turn.county.department_names())) for part in parts]
     for part, command in _returns_first(turn, said):
-        if isinstance(command.verb, Action):
-            _act_on_lines(turn, on, part.lines, command.verb, command.words)
-        elif command.talked_of is None:
-            _hear_of_lines(turn, on, part)
+        hear_part(turn, on, part, command)
     return any(command.talked_of is None for _, command in said)
+
+
+def hear_part(turn: Turn, on: OnList, part: Part, command: Command) -> None:
+    """What is said of some lines: an act, or words that may mean one."""
+    if isinstance(command.verb, Action):
+        _act_on_lines(turn, on, part.lines, command.verb, command.words)
+    elif command.talked_of is None:
+        _hear_of_lines(turn, on, part)
 
 
 def _returns_first(turn: Turn, said: Sequence[tuple[Part, Command]]) -> list[tuple[Part, Command]]:

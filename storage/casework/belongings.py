@@ -46,6 +46,7 @@ BELONGINGS: Mapping[str, Belonging] = {
     "outbox": Belonging(STAYS, {"content": {}}, elsewhere=True),
     "ratings": Belonging(STAYS, {"words": ""}, codes=("reasons",)),
     "requests": Belonging(STAYS),  # they lapse
+    "slip_lines": Belonging(STAYS, codes=("place", "problem")),  # neutral: an issued paper does not change
     "statements": Belonging(COPIED, {"words": ""}),  # what the resident added
 }
 WITH_WORDS = {name: one.words for name, one in BELONGINGS.items() if one.words and not one.elsewhere}

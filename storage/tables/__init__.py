@@ -34,6 +34,7 @@ from storage.tables.people import (
     SearchReason,
 )
 from storage.tables.search import SearchBlock, SearchGram
+from storage.tables.supervision import Slip, SlipLine
 
 __all__ = [
     "Assignment",
@@ -67,6 +68,8 @@ __all__ = [
     "SearchGram",
     "SearchReason",
     "Setting",
+    "Slip",
+    "SlipLine",
     "Standing",
     "Statement",
     "Timer",

@@ -13,7 +13,7 @@ from bot.commands.check_config import across_the_border
 from bot.config import SENTENCES, Config, ConfigError, Problem, inside_of, load
 from bot.platform_registry import PLATFORMS
 from bot.platforms.simulator.settings import SimulatorSection
-from bot.settings import network, problems, public_holidays, rule_tables
+from bot.settings import network, problems, public_holidays, rule_tables, supervision_table
 from bot.settings.problems import find_lines
 from domain.county import Limit, LimitUnit
 from domain.workdays import PublishedDays
@@ -449,6 +449,7 @@ def test_no_two_sentences_about_mistakes_have_one_code() -> None:
     codes = [
         *problems.SENTENCES,
         *rule_tables.SENTENCES,
+        *supervision_table.SENTENCES,
         *network.SENTENCES,
         *(code for section in PLATFORMS.values() for code in section.sentences),
     ]

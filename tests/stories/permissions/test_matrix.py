@@ -47,6 +47,7 @@ OTHERWISE = {  # actions that no line of the table leads to, and what does
     Action.OVERDUE: "the clock",
     Action.RECKON: "the clock, when working days have changed",
     Action.STOP_WAITING: "the clock",
+    Action.SUPERVISE: "an act on a slip on which the case stands",
 }
 Cell = tuple[str, Kept, bool]
 

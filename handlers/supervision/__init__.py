@@ -1,0 +1,1 @@
+"""督办: slips from their draft to their end."""

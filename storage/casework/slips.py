@@ -1,0 +1,96 @@
+"""督办单: numbered slips, their lines, and what was said of each line since the slip was issued."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from sqlmodel import col, func, select
+
+from domain.kinds import SlipKind
+from domain.lifecycle import Action, Role
+from domain.supervision.slips import OPEN, STANDING, SlipNumber, SlipStatus
+from storage.casework.cases import next_number
+from storage.engine.database import Transaction
+from storage.tables import Case, Event, Slip, SlipLine, id_of
+
+# What a department says that answers a line; an explanation is an event of its own.
+ANSWERS = (Action.RESOLVE, Action.CORRECT, Action.EXTEND, Action.ANSWER, Action.RETURN)
+
+
+def add(tx: Transaction, slip: Slip, cases: Sequence[Case]) -> Slip:
+    """Keeps a draft with a line for each case, in this order."""
+    tx.add(slip)
+    tx.flush()
+    for line, case in enumerate(cases, 1):
+        tx.add(SlipLine(slip_id=id_of(slip), line=line, case_id=id_of(case), cycle=case.cycle))
+    tx.flush()
+    return slip
+
+
+def lock(tx: Transaction, slip_id: int) -> Slip | None:
+    """The slip as it is now, locked until the transaction ends."""
+    tx.holds_others_up = True
+    return tx.get(Slip, slip_id, with_for_update=True, populate_existing=True)
+
+
+def lines(tx: Transaction, slip_id: int) -> list[SlipLine]:
+    return list(tx.exec(select(SlipLine).where(SlipLine.slip_id == slip_id).order_by(col(SlipLine.line))))
+
+
+def renumber(tx: Transaction, slip_id: int, case_ids: Sequence[int], cycles: Sequence[int]) -> None:
+    """Puts other lines on a draft, numbered from 1."""
+    for one in lines(tx, slip_id):
+        tx.delete(one)
+    tx.flush()
+    for line, (case_id, cycle) in enumerate(zip(case_ids, cycles, strict=True), 1):
+        tx.add(SlipLine(slip_id=slip_id, line=line, case_id=case_id, cycle=cycle))
+    tx.flush()
+
+
+def take_number(tx: Transaction, kind: SlipKind, year: int, first: int) -> int:
+    """The next number of a kind and local year, without gaps: it is raised in the transaction that issues the slip."""
+    return first - 1 + next_number(tx, f"slip:{kind}:{year}")
+
+
+def find(tx: Transaction, named: SlipNumber, departments: Collection[str] | None = None) -> list[Slip]:
+    """The slips that somebody may mean by a number, the newest first; of some departments only."""
+    query = select(Slip).where(Slip.number == named.number)
+    if named.kind is not None:
+        query = query.where(Slip.kind == named.kind)
+    if named.year is not None:
+        query = query.where(Slip.year == named.year)
+    if departments is not None:
+        query = query.where(col(Slip.department).in_(departments))
+    return list(tx.exec(query.order_by(col(Slip.year).desc(), col(Slip.id).desc())))
+
+
+def open_ones(tx: Transaction, *, department: str = "") -> list[Slip]:
+    """Drafts and issued slips that are not closed; what is due first, drafts before."""
+    query = select(Slip).where(col(Slip.status).in_(OPEN))
+    if department:
+        query = query.where(Slip.department == department)
+    return list(tx.exec(query.order_by(col(Slip.number).is_not(None), col(Slip.due_at), col(Slip.id))))
+
+
+def drafts_waiting(tx: Transaction) -> int:
+    query = select(func.count()).select_from(Slip).where(Slip.status == SlipStatus.DRAFTED)
+    return int(tx.exec(query).one())
+
+
+def standing_with(tx: Transaction, case_ids: Collection[int]) -> list[tuple[int, Slip]]:
+    """Of these cases, those that stand on an issued slip that is not closed, with the slip."""
+    query = select(SlipLine.case_id, Slip).join(Slip, col(Slip.id) == col(SlipLine.slip_id))
+    query = query.where(col(SlipLine.case_id).in_(case_ids), col(Slip.status).in_(STANDING))
+    return [(case_id, slip) for case_id, slip in tx.exec(query)]
+
+
+def said_since(tx: Transaction, slip: Slip) -> list[Event]:
+    """What was said of the slip's cases since it was issued, in order: answers, and acts of supervision."""
+    on_it = select(SlipLine.case_id).where(SlipLine.slip_id == slip.id)
+    query = select(Event).where(
+        col(Event.case_id).in_(on_it),
+        Event.at >= slip.issued_at,  # type: ignore[operator]  # an issued slip has it
+        col(Event.action).in_((*ANSWERS, Action.SUPERVISE)),
+        col(Event.role).in_((Role.STAFF, Role.COORDINATOR)),
+    )
+    return list(tx.exec(query.order_by(col(Event.id))))

@@ -1,0 +1,160 @@
+"""督办单: drawn up by a coordinator, signed by another function, answered line by line in the department's group."""
+
+from __future__ import annotations
+
+from sqlmodel import select
+
+from domain.county import HEAD
+from storage.tables import Event, Slip, SlipLine
+from tests.stories.acts.at_once import all_of
+from tests.stories.acts.staff import DOGS, VENDORS, three_cases
+from tests.stories.town import Message, Speaker, Town
+
+ROOF = "楼顶私搭乱建没人管"
+
+
+def lines_of(town: Town) -> list[int]:
+    with town.service.database.reading() as tx:
+        return sorted(one.line for one in tx.exec(select(SlipLine)))
+
+
+async def drawn_up(town: Town) -> tuple[Speaker, Speaker, Speaker, list[str]]:
+    """A coordinator who drew a slip up over three cases, who signs, a member of the group, and the cases' numbers."""
+    coordinator = await town.coordinator("督办员甲")
+    head = await town.leader("李主任", function=HEAD)
+    staff, _, references = await three_cases(town)
+    for one in (staff, coordinator):
+        one.forget_so_far()
+    await coordinator.says(f"督办 城管局 12月4日 {' '.join('#' + one for one in references)} 限期整改到位")
+    return coordinator, head, staff, references
+
+
+async def issued(town: Town) -> tuple[Speaker, Speaker, Speaker, list[str], Message]:
+    coordinator, head, staff, references = await drawn_up(town)
+    await head.taps("签发")
+    slip = await staff.hears("督导提醒单", "督提〔2026〕1号")
+    return coordinator, head, staff, references, slip
+
+
+async def test_a_draft_lies_with_who_signs_and_has_no_number(town: Town) -> None:
+    coordinator, head, staff, references = await drawn_up(town)
+    await coordinator.hears("拟稿1", "要求：限期整改到位", "12月4日", references[0], "移出 2")
+    shown = await head.hears("督导提醒单", "拟稿：督办员甲", references[2])
+    assert [one["label"] for row in shown["choices"] for one in row] == ["签发", "退回修改"]
+    await staff.hears_nothing_of("督导提醒单")
+
+
+async def test_a_slip_is_issued_with_both_names_its_number_and_neutral_lines(town: Town) -> None:
+    coordinator, _, _, references, slip = await issued(town)
+    for said in (
+        "签发：办公室主任 李主任；拟稿：督办员甲",
+        "要求：限期整改到位",
+        "反馈时限：12月4日",
+        "致：城市管理执法局",
+    ):
+        assert said in slip["text"]
+    assert all(f"（#{one}）" in slip["text"] for one in references)
+    assert not any(words in slip["text"] for words in (ROOF, DOGS, VENDORS))
+    await coordinator.hears("督提〔2026〕1号 已签发")
+    supervised = [one for one in all_of(town, Event) if one.action == "supervise"]
+    assert sorted(one.details["act"] for one in supervised) == ["issue"] * 3
+
+
+async def test_lines_are_answered_in_a_reply_and_by_the_slips_name(town: Town) -> None:
+    coordinator, _, staff, _, slip = await issued(town)
+    await staff.taps("签收", on=slip)
+    await staff.hears("督提〔2026〕1号 已签收")
+    await staff.says("1 办结 已拆除，现场清理完毕", to=slip)
+    await staff.hears("还有 2 项没有反馈：2、3")
+    await staff.says("督提1号 2 延期 3天 等配件")
+    await staff.hears("还有 1 项没有反馈：3")
+    await staff.says("3 说明 产权有争议，12月10日开会协调", to=slip)
+    await staff.hears("督提〔2026〕1号 的 3 项都已反馈")
+    await coordinator.hears("各项都已反馈", "销号")
+    await coordinator.says("督提1")
+    shown = (await coordinator.hears("状态：已反馈"))["text"]
+    assert [shown.count(one) for one in ("已整改", "延期", "已说明")] == [1, 1, 1]
+
+
+async def test_an_explanation_may_be_sent_back_and_is_answered_again(town: Town) -> None:
+    coordinator, _, staff, _, slip = await issued(town)
+    await staff.says("3 说明 产权有争议", to=slip)
+    await coordinator.says("督提1 3 退回 没有说什么时候协调")
+    await staff.hears("第 3 项的说明没有通过", "没有说什么时候协调")
+    await coordinator.says("督提1")
+    await coordinator.hears("说明已退回，待重新反馈")
+    await staff.says("督提1 3 说明 12月10日开会协调")
+    await staff.hears("还有 2 项没有反馈：1、2")
+
+
+async def test_a_claim_that_all_is_put_right_names_the_lines_without_an_outcome(town: Town) -> None:
+    _, _, staff, _, slip = await issued(town)
+    await staff.says("以上问题均已整改到位", to=slip)
+    await staff.hears("还没有写办理结果的是第 1、2、3 项")
+
+
+async def test_it_is_closed_with_a_reason_where_a_line_is_not_put_right(town: Town) -> None:
+    coordinator, _, staff, _, slip = await issued(town)
+    await staff.says("1、2 办结 已清理完毕，现场恢复", to=slip)
+    await coordinator.says("督提1 销号")
+    await coordinator.hears("第 3 项还没有整改到位", "写明理由")
+    await coordinator.says("督提1 销号 第三项列入明年计划")
+    await coordinator.hears("督提〔2026〕1号 已销号")
+    await staff.says("3 说明 明年做", to=slip)
+    await staff.hears("已经销号或作废")
+    await coordinator.says("督办")
+    await coordinator.hears("没有未销号的督办单")
+
+
+async def test_a_withdrawn_number_stays_used(town: Town) -> None:
+    coordinator, head, staff, references, _ = await issued(town)
+    await coordinator.says("督提1 作废 写错了单位")
+    await staff.hears("督提〔2026〕1号 已作废", "写错了单位")
+    await coordinator.says(f"督办 12月4日 #{references[0]} 尽快")
+    await head.taps("签发")
+    await staff.hears("督提〔2026〕2号")
+    assert [(one.number, one.status) for one in all_of(town, Slip)] == [(1, "withdrawn"), (2, "issued")]
+
+
+async def test_who_drew_it_up_does_not_sign_and_two_signers_issue_it_once(town: Town) -> None:
+    coordinator, head, _, _ = await drawn_up(town)
+    second = await town.leader("王主任", function=HEAD)
+    await coordinator.says("拟稿1 签发")
+    await coordinator.hears("只有设置里写明的签发人")
+    await head.taps("签发")
+    await second.says("拟稿1 签发")
+    await second.hears("现在是", "不能“签发”")
+    assert [one.number for one in all_of(town, Slip)] == [1]
+
+
+async def test_a_draft_is_changed_and_sent_back(town: Town) -> None:
+    coordinator, head, _, references = await drawn_up(town)
+    await head.taps("退回修改")
+    await head.hears("要改什么")
+    await head.says("拟稿1 退回修改 第二项已经在办，先不列")
+    draft = await coordinator.hears("签发人退回修改：第二项已经在办，先不列")
+    await coordinator.says("移出 2", to=draft)
+    assert references[1] not in (await coordinator.hears("督导提醒单"))["text"]
+    assert lines_of(town) == [1, 2]
+    await coordinator.says(f"拟稿1 加入 #{references[1]}")
+    assert lines_of(town) == [1, 2, 3]
+    await coordinator.says("拟稿1 时限 2月30日")
+    await coordinator.hears("反馈时限请写以后的一天")
+    await coordinator.says("拟稿1 加入 #26999999")
+    await coordinator.hears("没有找到这个编号")
+
+
+async def test_talk_of_slips_is_no_slip(town: Town) -> None:
+    coordinator, _, staff, _, slip = await issued(town)
+    await coordinator.says("督办的事再说吧")
+    await staff.says("1 3 办结 已清运")
+    await staff.says("督办的事再说吧", to=slip)
+    await staff.hears("请逐项反馈")
+    assert len(all_of(town, Slip)) == 1
+
+
+async def test_the_list_says_what_is_open_and_how_far(town: Town) -> None:
+    coordinator, _, staff, _, slip = await issued(town)
+    await staff.says("2 说明 等配件，周五到", to=slip)
+    await coordinator.says("督办")
+    await coordinator.hears("未销号的督办单 1 份", "督提〔2026〕1号", "城市管理执法局", "已反馈 1/3 项")
