@@ -49,6 +49,7 @@ class TimerKind(StrEnum):
     HOUSEKEEPING = "housekeeping"
     DROP_FILE = "drop_file"
     OFFER = "offer"  # words kept without a case, which a tap can take for a day
+    SLIP = "slip"  # the limit of a slip
     ROLE_ENDED = "role_ended"  # by the command line: what their holder saw and had in hand leaves them
     UNBOUND = "unbound"
 

@@ -19,6 +19,7 @@ from handlers.coordinators.suspending import resume
 from handlers.residents import deletion
 from handlers.saying import say
 from handlers.showing import show_card
+from handlers.supervision import slip_clock
 from handlers.telling import readers, tell_department
 from handlers.turn import Turn
 from storage.casework import cases
@@ -187,6 +188,10 @@ def _drop_file(turn: Turn, subject: int, number: int) -> None:
         turn.practice.files.drop(sha256)
 
 
+def _slip(turn: Turn, subject: int, number: int) -> None:
+    slip_clock.look(turn, subject)
+
+
 def _offer(turn: Turn, subject: int, number: int) -> None:
     entry.expire(turn, subject)
 
@@ -218,6 +223,7 @@ HANDLERS: dict[TimerKind, Callable[[Turn, int, int], None]] = {
     TimerKind.HOUSEKEEPING: _housekeeping,
     TimerKind.DROP_FILE: _drop_file,
     TimerKind.OFFER: _offer,
+    TimerKind.SLIP: _slip,
     TimerKind.ROLE_ENDED: _role_ended,
     TimerKind.UNBOUND: _unbound,
 }

@@ -11,14 +11,15 @@ from domain.content import Content, department, listed, sentence
 from domain.errors import CaseworkError
 from domain.expectations import OnSlip
 from domain.kinds import HeldRole, Readers
-from domain.lifecycle import Action, Role
+from domain.lifecycle import WORKED_ON, Action, Role
 from domain.supervision.slips import SlipAction, SlipRole, SlipStatus, check_signer, next_status
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.transitions import ActingRole, move
 from handlers.saying import answer, chat_language, say
-from handlers.supervision import slip_drafts, slip_papers
+from handlers.supervision import slip_clock, slip_drafts, slip_papers
+from handlers.telling import tell_residents
 from handlers.turn import NOBODY, Actor, Turn
-from storage.casework import cases, slips
+from storage.casework import cases, events, slips
 from storage.people import bindings, recipients, roles
 from storage.people.recipients import Recipient
 from storage.tables import Slip, id_of
@@ -44,13 +45,38 @@ def issue(turn: Turn, actor: Actor, slip: Slip) -> None:
     groups = [one for one in bindings.workplaces(turn.tx, slip.department) if not one.lost]
     if not groups:
         raise CaseworkError("error.slip_no_group", department=department(slip.department))
+    next_status(SlipStatus(slip.status), SlipAction.ISSUE, SlipRole.SIGNER)
+    _check_lines(turn, slip)
     _write(turn, actor, slip)
     _move(turn, By(actor, SlipRole.SIGNER), slip, SlipAction.ISSUE)
-    for one in groups:
-        reader = Recipient(NOBODY, one.chat_id, chat_language(turn, one.chat_id))
-        say(turn, reader, slip_papers.for_group(turn, slip), expects=OnSlip(id_of(slip)))
+    slip_clock.start(turn, slip, _tell_groups(turn, slip, slip_papers.for_group(turn, slip)))
+    _tell_residents(turn, slip)
     answer(turn, actor, "slip.issued", number=slip_papers.number_of(slip), department=department(slip.department))
     _tell_drawer(turn, slip, actor)
+
+
+def _check_lines(turn: Turn, slip: Slip) -> None:
+    """What changed since the draft was drawn up stands on no paper: a result, another department, an accusation."""
+    changed = [
+        one.row.line
+        for one in slip_papers.standing_lines(turn, slip)
+        if one.is_gone or one.case.status not in WORKED_ON or one.case.confidential or one.case.held_back
+    ]
+    if changed:
+        raise CaseworkError("error.slip_changed", number=slip_papers.number_of(slip), lines=listed(changed))
+
+
+def _tell_residents(turn: Turn, slip: Slip) -> None:
+    """已督促{单位}抓紧办理, once a cycle, without number and kind."""
+    for one in slip_papers.standing_lines(turn, slip):
+        issued = [
+            event
+            for event in events.history(turn.tx, id_of(one.case))
+            if event.details.get("act") == SlipAction.ISSUE and event.cycle == one.case.cycle
+        ]
+        if len(issued) == 1:
+            says = sentence("told.supervised", reference=one.case.reference, department=department(slip.department))
+            tell_residents(turn, one.case, says)
 
 
 def _write(turn: Turn, actor: Actor, slip: Slip) -> None:
@@ -107,7 +133,7 @@ def settle_answers(turn: Turn, actor: Actor, slip: Slip) -> None:
     """After something was said of lines: says which are still open; when none is, the slip is answered."""
     turn.tx.flush()
     lines = slip_papers.standing_lines(turn, slip)
-    still = [one.row.line for one in lines if not one.is_answered]
+    still = [one.row.line for one in lines if not one.is_settled]
     number = slip_papers.number_of(slip)
     if still:
         answer(turn, actor, "slip.still_open", number=number, lines=listed(still), count=len(still))
@@ -138,7 +164,8 @@ def contest(turn: Turn, actor: Actor, slip: Slip, line: int, words: str) -> None
 
 def close(turn: Turn, actor: Actor, slip: Slip, words: str) -> None:
     """销号; where a line is not put right, with a reason."""
-    left = [one.row.line for one in slip_papers.standing_lines(turn, slip) if not one.is_put_right]
+    lines = slip_papers.standing_lines(turn, slip)
+    left = [one.row.line for one in lines if not (one.is_put_right or one.is_gone)]
     if left and len(words) < SHORTEST_REASON:
         raise CaseworkError("error.slip_close_why", lines=listed(left))
     _end(turn, By(actor, SlipRole.COORDINATOR), slip, SlipAction.CLOSE, words)
@@ -189,10 +216,11 @@ def _case_ids(turn: Turn, slip: Slip) -> Collection[int]:
     return [one.case_id for one in slips.lines(turn.tx, id_of(slip))]
 
 
-def _tell_groups(turn: Turn, slip: Slip, content: Content) -> None:
-    for one in bindings.workplaces(turn.tx, slip.department):
-        reader = Recipient(NOBODY, one.chat_id, chat_language(turn, one.chat_id))
-        say(turn, reader, content, expects=OnSlip(id_of(slip)))
+def _tell_groups(turn: Turn, slip: Slip, content: Content) -> list[int]:
+    """Returns the ids of the outbox rows."""
+    groups = bindings.workplaces(turn.tx, slip.department)
+    readers = [Recipient(NOBODY, one.chat_id, chat_language(turn, one.chat_id)) for one in groups]
+    return [say(turn, one, content, expects=OnSlip(id_of(slip))) for one in readers]
 
 
 def _tell_coordinators(turn: Turn, slip: Slip, key: str) -> None:

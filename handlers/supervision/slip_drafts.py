@@ -37,18 +37,20 @@ def draw_up(turn: Turn, actor: Actor, wanted: DrawUp) -> None:
     due, requirement = _due_and_requirement(turn, wanted.words)
     requirement = _without_department(turn, requirement)
     for department, theirs in groupby(sorted(found, key=lambda one: one.department), lambda one: one.department):
-        _draw_up_one(turn, actor, wanted.kind, department, list(theirs), due, requirement)
+        draw_up_one(turn, actor, wanted.kind, department, list(theirs), due=due, requirement=requirement)
 
 
-def _draw_up_one(
+def draw_up_one(
     turn: Turn,
     actor: Actor,
     kind: SlipKind,
     department: str,
     on_it: Sequence[Case],
-    due: datetime | None,
-    requirement: str,
+    *,
+    due: datetime | None = None,
+    requirement: str = "",
 ) -> None:
+    """A draft of one department's, laid before whoever signs."""
     _check_count(len(on_it))
     slip = Slip(
         kind=kind,

@@ -12,7 +12,7 @@ from domain.kinds import HeldRole, Scope
 from domain.messages import Incoming
 from domain.supervision.slips import SlipAction, SlipNumber, SlipRole
 from handlers.saying import answer, say, take_buttons
-from handlers.supervision import slip_acts, slip_drafts, slip_papers
+from handlers.supervision import slip_acts, slip_clock, slip_drafts, slip_papers
 from handlers.supervision.slip_acts import By
 from handlers.turn import Actor, Turn
 from storage.casework import slips
@@ -115,6 +115,9 @@ def _press(turn: Turn, actor: Actor, incoming: Incoming, held: set[HeldRole]) ->
     if pressed is None or pressed.scope is not Scope.SLIP:
         return False
     slip = slips.lock(turn.tx, pressed.subject)
+    if slip is not None and pressed.verb == slip_clock.DRAW_UP_URGING and HeldRole.COORDINATOR in held:
+        slip_clock.draw_up_urging(turn, actor, slip)
+        return True
     orders = {SlipAction.ISSUE: Order.ISSUE, SlipAction.SEND_BACK: Order.SEND_BACK}
     if slip is None or pressed.verb not in orders:
         raise CaseworkError("error.old_button")

@@ -10,7 +10,7 @@ from domain.content import Content, Param, Sentence, button, listed, named, sent
 from domain.content import department as department_name
 from domain.county import Name
 from domain.kinds import Scope
-from domain.lifecycle import GIVEN_RESULT, Action, Role
+from domain.lifecycle import ENDED, GIVEN_RESULT, Action, Role
 from domain.supervision.slips import STANDING, SlipAction, SlipStatus, written
 from handlers.turn import Turn
 from handlers.wording import called, masked
@@ -26,10 +26,22 @@ class Line:
     case: Case
     answered: Event | None  # the last answer or explanation
     contested: bool
+    department: str  # whose slip it is
 
     @property
     def is_answered(self) -> bool:
         return self.answered is not None and not self.contested
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether another department has the case now, or it ended without a result: nothing need be said of it."""
+        return self.case.department != self.department or (
+            self.case.status in ENDED and self.case.status not in GIVEN_RESULT
+        )
+
+    @property
+    def is_settled(self) -> bool:
+        return self.is_answered or self.is_put_right or self.is_gone
 
     @property
     def is_put_right(self) -> bool:
@@ -59,7 +71,7 @@ def _line(row: SlipLine, case: Case, said: Sequence[Event], slip: Slip) -> Line:
             contested = True
         elif of_line or (one.action != Action.SUPERVISE and one.role == Role.STAFF):
             answered, contested = one, False
-    return Line(row, case, answered, contested)
+    return Line(row, case, answered, contested, slip.department)
 
 
 def place_and_problem(turn: Turn, case: Case) -> tuple[str, dict[str, str]]:
@@ -122,6 +134,8 @@ def _status(one: Line) -> Param:
     """What stands of a line: put right, contested, what was answered, or nothing."""
     if one.is_put_right:
         return word("slip_line", "put_right")
+    if one.is_gone:
+        return word("slip_line", "gone")
     if one.contested:
         return word("slip_line", "contested")
     if one.answered is None:
@@ -133,7 +147,7 @@ def _status(one: Line) -> Param:
 def summary(turn: Turn, slip: Slip) -> Sentence:
     """One line of the list of open slips."""
     lines = standing_lines(turn, slip)
-    answered = sum(one.is_answered for one in lines)
+    answered = sum(one.is_settled for one in lines)
     due: dict[str, Param] = {"due": when(slip.due_at)} if slip.due_at else {}
     key = "slip.summary_due" if due else "slip.summary"
     late = slip.due_at is not None and slip.due_at < turn.now and answered < len(lines)

@@ -272,6 +272,12 @@ def cards_of(tx: Transaction, case_ids: Collection[int]) -> dict[int, dict[int, 
     return standing
 
 
+def first_sent(tx: Transaction, outbox_ids: Collection[int]) -> datetime | None:
+    """When the first of these messages was sent; None while none was."""
+    query = select(func.min(DELIVERIES.c.sent_at)).where(DELIVERIES.c.outbox_id.in_(list(outbox_ids)))
+    return tx.connection().execute(query).scalar() if outbox_ids else None
+
+
 def parts_of(tx: Transaction, outbox_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
     """By outbox row, the parts that were sent of messages of which another part failed."""
     if not outbox_ids:

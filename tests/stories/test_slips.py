@@ -18,19 +18,19 @@ def lines_of(town: Town) -> list[int]:
         return sorted(one.line for one in tx.exec(select(SlipLine)))
 
 
-async def drawn_up(town: Town) -> tuple[Speaker, Speaker, Speaker, list[str]]:
+async def drawn_up(town: Town, due: str = "12月4日") -> tuple[Speaker, Speaker, Speaker, list[str]]:
     """A coordinator who drew a slip up over three cases, who signs, a member of the group, and the cases' numbers."""
     coordinator = await town.coordinator("督办员甲")
     head = await town.leader("李主任", function=HEAD)
     staff, _, references = await three_cases(town)
     for one in (staff, coordinator):
         one.forget_so_far()
-    await coordinator.says(f"督办 城管局 12月4日 {' '.join('#' + one for one in references)} 限期整改到位")
+    await coordinator.says(f"督办 城管局 {due} {' '.join('#' + one for one in references)} 限期整改到位")
     return coordinator, head, staff, references
 
 
-async def issued(town: Town) -> tuple[Speaker, Speaker, Speaker, list[str], Message]:
-    coordinator, head, staff, references = await drawn_up(town)
+async def issued(town: Town, due: str = "12月4日") -> tuple[Speaker, Speaker, Speaker, list[str], Message]:
+    coordinator, head, staff, references = await drawn_up(town, due)
     await head.taps("签发")
     slip = await staff.hears("督导提醒单", "督提〔2026〕1号")
     return coordinator, head, staff, references, slip
@@ -158,3 +158,49 @@ async def test_the_list_says_what_is_open_and_how_far(town: Town) -> None:
     await staff.says("2 说明 等配件，周五到", to=slip)
     await coordinator.says("督办")
     await coordinator.hears("未销号的督办单 1 份", "督提〔2026〕1号", "城市管理执法局", "已反馈 1/3 项")
+
+
+async def test_past_its_time_coordinators_hear_which_lines_are_open_and_draw_up_an_urging_slip(town: Town) -> None:
+    coordinator, head, staff, references, slip = await issued(town, "11月24日")
+    await staff.says("2 说明 等配件，周五到货", to=slip)
+    await town.passes(days=2)
+    await coordinator.hears("督提〔2026〕1号", "时限已过", "第 1、3 项没有反馈")
+    await coordinator.taps("拟催办单")
+    await head.taps("签发")
+    urging = await staff.hears("督导催办单", "督催〔2026〕1号", references[0], references[2])
+    assert references[1] not in urging["text"]
+
+
+async def test_the_resident_hears_once_that_the_department_was_urged(town: Town) -> None:
+    coordinator, head, _, _, _ = await issued(town)
+    resident = await town.resident("王先生")
+    reference = await resident.files(DOGS)
+    await coordinator.says(f"督办 12月4日 #{reference}")
+    await head.taps("签发")
+    heard = await resident.hears(reference, "已督促城市管理执法局抓紧办理")
+    assert "督提" not in heard["text"]
+    resident.forget_so_far()
+    await coordinator.says(f"催办单 12月7日 #{reference}")
+    await head.taps("签发")
+    await resident.hears_nothing_of("已督促")
+    assert len({one.number for one in all_of(town, Slip)}) == 2
+
+
+async def test_what_was_put_right_after_the_draft_is_not_issued(town: Town) -> None:
+    coordinator, head, staff, references = await drawn_up(town)
+    await staff.says(f"#{references[1]} 办结 已劝离，现场清理完毕")
+    await head.taps("签发")
+    await head.hears("第 2 项已经办结", "移出")
+    await coordinator.says("拟稿1 移出 2")
+    await head.taps("签发")
+    await staff.hears("督提〔2026〕1号")
+
+
+async def test_a_line_that_another_department_has_now_is_not_waited_for(town: Town) -> None:
+    coordinator, _, staff, references, slip = await issued(town)
+    await town.department("sanitation")
+    await coordinator.says(f"#{references[0]} 改派 环卫处")
+    await staff.says("2、3 说明 本周内安排", to=slip)
+    await staff.hears("的 3 项都已反馈")
+    await coordinator.says("督提1")
+    await coordinator.hears("已改由别处办理或已结束")
