@@ -132,7 +132,7 @@ HOW_MANY = re.compile(r"(?:有|又|那|还|就)?(?:[一两二三四五六七八�
 # Some are pointed at without a number.
 POINTED = re.compile(
     r"^(?:中间|上[边面]|下[边面])(?:那|这)?[个件条]|^(?:那|这|有|其中有?)(?:[一二两三四几]"
-    r"|\d{1,2})?[些个件条俩](?!都)|\b(?:those|these"
+    r"|\d{1,2})?[些个件条项俩](?!都)|\b(?:those|these"
     r"|that one|this one|some of them)\b",
     re.IGNORECASE,
 )
