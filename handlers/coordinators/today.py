@@ -9,6 +9,7 @@ from domain.commands import token
 from domain.content import Content, Sentence, button, sentence
 from domain.kinds import HeldRole, RequestKind, Scope
 from domain.lifecycle import Status
+from handlers.supervision import slip_hearing
 from handlers.turn import Turn
 from storage.casework import worklists
 from storage.casework.worklists import Worklist
@@ -61,9 +62,10 @@ def content(turn: Turn, reader: int) -> Content:
     found = sections(turn)
     counts = {name: worklists.count(turn.tx, one) for name, one in found.items()}
     there = {name: count for name, count in counts.items() if count}
-    if not there:
+    slips = slip_hearing.waiting(turn)
+    if not there and not slips:
         return Content((sentence("today.none"),))
-    says = [sentence("today.heading")]
+    says = [sentence("today.heading"), *slips]
     for name, count in there.items():
         says += [sentence(f"today.{name}", count=count), *only_named(turn, found[name], reader)]
     buttons = [button(f"section.{name}", token(Scope.WORKLIST, 0, name), count=count) for name, count in there.items()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.commands import read_token
-from domain.content import Content, sentence
+from domain.content import Content, Sentence, sentence
 from domain.errors import CaseworkError
 from domain.expectations import OnSlip, read
 from domain.hearing.officials import slip_orders
@@ -131,6 +131,13 @@ def _press(turn: Turn, actor: Actor, incoming: Incoming, held: set[HeldRole]) ->
 def show(turn: Turn, actor: Actor, slip: Slip) -> None:
     content = slip_papers.for_coordinator(turn, slip)
     say(turn, actor, content, reply_to=actor.message, expects=OnSlip(id_of(slip)))
+
+
+def waiting(turn: Turn) -> list[Sentence]:
+    """今日待办: drafts that nobody has signed, and slips past their time."""
+    drafted, late = slips.count_waiting(turn.tx, turn.now)
+    says = [sentence("today.slips_drafted", count=drafted)] if drafted else []
+    return [*says, sentence("today.slips_late", count=late)] if late else says
 
 
 def show_open(turn: Turn, actor: Actor, department: str = "") -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
-from sqlmodel import col, func, select
+from sqlmodel import case, col, func, select
 
 from domain.kinds import SlipKind
 from domain.lifecycle import Action, Role
@@ -72,9 +73,15 @@ def open_ones(tx: Transaction, *, department: str = "") -> list[Slip]:
     return list(tx.exec(query.order_by(col(Slip.number).is_not(None), col(Slip.due_at), col(Slip.id))))
 
 
-def drafts_waiting(tx: Transaction) -> int:
-    query = select(func.count()).select_from(Slip).where(Slip.status == SlipStatus.DRAFTED)
-    return int(tx.exec(query).one())
+def count_waiting(tx: Transaction, now: datetime) -> tuple[int, int]:
+    """How many drafts wait for a signature, and how many issued slips are past their time without all answers."""
+    late = col(Slip.status).in_((SlipStatus.ISSUED, SlipStatus.ACKNOWLEDGED)) & (col(Slip.due_at) < now)
+    counted = select(
+        func.coalesce(func.sum(case((col(Slip.status) == SlipStatus.DRAFTED, 1), else_=0)), 0),
+        func.coalesce(func.sum(case((late, 1), else_=0)), 0),
+    ).where(col(Slip.status).in_(OPEN))
+    drafted, unanswered = tx.exec(counted).one()
+    return int(drafted), int(unanswered)
 
 
 def standing_with(tx: Transaction, case_ids: Collection[int]) -> list[tuple[int, Slip]]:

@@ -42,6 +42,8 @@ async def test_a_draft_lies_with_who_signs_and_has_no_number(town: Town) -> None
     shown = await head.hears("督导提醒单", "拟稿：督办员甲", references[2])
     assert [one["label"] for row in shown["choices"] for one in row] == ["签发", "退回修改"]
     await staff.hears_nothing_of("督导提醒单")
+    await coordinator.says("今日待办")
+    await coordinator.hears("督办单待签发：1 份")
 
 
 async def test_a_slip_is_issued_with_both_names_its_number_and_neutral_lines(town: Town) -> None:
@@ -165,6 +167,8 @@ async def test_past_its_time_coordinators_hear_which_lines_are_open_and_draw_up_
     await staff.says("2 说明 等配件，周五到货", to=slip)
     await town.passes(days=2)
     await coordinator.hears("督提〔2026〕1号", "时限已过", "第 1、3 项没有反馈")
+    await coordinator.says("今日待办")
+    await coordinator.hears("督办单超时未反馈：1 份")
     await coordinator.taps("拟催办单")
     await head.taps("签发")
     urging = await staff.hears("督导催办单", "督催〔2026〕1号", references[0], references[2])
