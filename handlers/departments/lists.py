@@ -134,7 +134,7 @@ def _hear_reply(turn: Turn, on: OnList) -> bool:
         case Unclear.NO_SUCH_LINE:
             raise _no_such_line(on.shown)
         case parts:
-            return _act_on_parts(turn, on, parts)
+            return act_on_parts(turn, on, parts)
 
 
 def _hear_right_after(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:
@@ -147,7 +147,7 @@ def _hear_right_after(turn: Turn, actor: Actor, incoming: Incoming, departments:
     parts = lines.read(incoming.text, shown.last, shown.first)
     if isinstance(parts, Unclear) or not all(_is_plain(turn, incoming.text, one.words, lately=lately) for one in parts):
         return False
-    return _act_on_parts(turn, OnList(actor, incoming, departments, shown), parts)
+    return act_on_parts(turn, OnList(actor, incoming, departments, shown), parts)
 
 
 def _is_plain(turn: Turn, text: str, words: str, *, lately: bool) -> bool:
@@ -180,21 +180,16 @@ def _no_such_line(shown: Listing) -> CaseworkError:
     return CaseworkError("error.no_such_line_there", first=shown.first, last=shown.last)
 
 
-def _act_on_parts(turn: Turn, on: OnList, parts: Sequence[Part]) -> bool:
+def act_on_parts(turn: Turn, on: OnList, parts: Sequence[Part]) -> bool:
     """What is said of some lines, and of others. Returns False if all of it only talks about acts, or if there is
     none."""
     said = [(part, parse(part.words, turn.county.department_names())) for part in parts]
     for part, command in _returns_first(turn, said):
-        hear_part(turn, on, part, command)
+        if isinstance(command.verb, Action):
+            _act_on_lines(turn, on, part.lines, command.verb, command.words)
+        elif command.talked_of is None:
+            _hear_of_lines(turn, on, part)
     return any(command.talked_of is None for _, command in said)
-
-
-def hear_part(turn: Turn, on: OnList, part: Part, command: Command) -> None:
-    """What is said of some lines: an act, or words that may mean one."""
-    if isinstance(command.verb, Action):
-        _act_on_lines(turn, on, part.lines, command.verb, command.words)
-    elif command.talked_of is None:
-        _hear_of_lines(turn, on, part)
 
 
 def _returns_first(turn: Turn, said: Sequence[tuple[Part, Command]]) -> list[tuple[Part, Command]]:

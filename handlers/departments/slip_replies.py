@@ -76,18 +76,18 @@ def _hear_said(
         raise CaseworkError("error.no_such_line", count=len(lines))
     shown = Listing(tuple(one.row.case_id for one in lines))
     on = OnList(actor, incoming, departments, shown)
-    for part in said.parts:
-        _hear_part(turn, on, slip, part, lines)
+    acts = [one for one in said.parts if not _explain(turn, actor, slip, one, lines)]
+    if acts:
+        lists.act_on_parts(turn, on, acts)
     slip_acts.settle_answers(turn, actor, slip)
 
 
-def _hear_part(turn: Turn, on: OnList, slip: Slip, part: Part, lines: Sequence[slip_papers.Line]) -> None:
+def _explain(turn: Turn, actor: Actor, slip: Slip, part: Part, lines: Sequence[slip_papers.Line]) -> bool:
     """An explanation is the slip's own; everything else is an act on the cases, as in reply to any list."""
-    if why := slip_answers.explanation(part.words):
-        for number in part.lines:
-            slip_acts.explain(turn, on.actor, slip, lines[number - 1], why)
-        return
-    lists.hear_part(turn, on, part, parse(part.words, turn.county.department_names()))
+    why = slip_answers.explanation(part.words)
+    for number in part.lines if why else ():
+        slip_acts.explain(turn, actor, slip, lines[number - 1], why)
+    return bool(why)
 
 
 def _hear_of_whole(turn: Turn, actor: Actor, slip: Slip, words: str) -> None:

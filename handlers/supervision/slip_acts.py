@@ -15,12 +15,14 @@ from domain.lifecycle import WORKED_ON, Action, Role
 from domain.supervision.slips import SlipAction, SlipRole, SlipStatus, check_signer, next_status
 from handlers.cases.casework import Said, keep_statement
 from handlers.cases.transitions import ActingRole, move
+from handlers.jurisdiction import hearing, kept_inside, workplaces
 from handlers.saying import answer, chat_language, say
 from handlers.supervision import slip_clock, slip_drafts, slip_papers
 from handlers.telling import tell_residents
 from handlers.turn import NOBODY, Actor, Turn
 from storage.casework import cases, events, slips
-from storage.people import bindings, recipients, roles
+from storage.people import recipients, roles
+from storage.people.bindings import Workplace
 from storage.people.recipients import Recipient
 from storage.tables import Slip, id_of
 
@@ -42,8 +44,7 @@ def issue(turn: Turn, actor: Actor, slip: Slip) -> None:
     if not slip_drafts.is_signer(turn, actor.person_id, slip.kind):
         raise CaseworkError("error.slip_not_signer")
     check_signer(slip.drawn_by, actor.person_id)
-    groups = [one for one in bindings.workplaces(turn.tx, slip.department) if not one.lost]
-    if not groups:
+    if not any(not one.lost for one in _groups(turn, slip)):
         raise CaseworkError("error.slip_no_group", department=department(slip.department))
     next_status(SlipStatus(slip.status), SlipAction.ISSUE, SlipRole.SIGNER)
     _check_lines(turn, slip)
@@ -218,9 +219,14 @@ def _case_ids(turn: Turn, slip: Slip) -> Collection[int]:
 
 def _tell_groups(turn: Turn, slip: Slip, content: Content) -> list[int]:
     """Returns the ids of the outbox rows."""
-    groups = bindings.workplaces(turn.tx, slip.department)
-    readers = [Recipient(NOBODY, one.chat_id, chat_language(turn, one.chat_id)) for one in groups]
+    readers = [Recipient(NOBODY, one.chat_id, chat_language(turn, one.chat_id)) for one in _groups(turn, slip)]
     return [say(turn, one, content, expects=OnSlip(id_of(slip))) for one in readers]
+
+
+def _groups(turn: Turn, slip: Slip) -> list[Workplace]:
+    """The department's groups that may hear of every case on the slip."""
+    groups = workplaces(turn, (slip.department,))
+    return hearing(turn, groups, kept=bool(kept_inside(turn, _case_ids(turn, slip))))
 
 
 def _tell_coordinators(turn: Turn, slip: Slip, key: str) -> None:

@@ -141,7 +141,7 @@ def change(turn: Turn, actor: Actor, slip: Slip, case_ids: Sequence[int]) -> Non
     on_it = cases.in_order(turn.tx, case_ids)
     if not on_it:
         raise CaseworkError("error.slip_empty")
-    slips.renumber(turn.tx, id_of(slip), [id_of(one) for one in on_it], [one.cycle for one in on_it])
+    slips.put_on(turn.tx, id_of(slip), on_it)
     _lay_again(turn, actor, slip)
 
 

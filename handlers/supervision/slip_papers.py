@@ -16,6 +16,7 @@ from handlers.turn import Turn
 from handlers.wording import called, masked
 from storage.casework import cases, slips
 from storage.tables import Case, Event, Person, Slip, SlipLine, id_of
+from storage.tables.case_departments import works_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,8 @@ class Line:
     @property
     def is_gone(self) -> bool:
         """Whether another department has the case now, or it ended without a result: nothing need be said of it."""
-        return self.case.department != self.department or (
-            self.case.status in ENDED and self.case.status not in GIVEN_RESULT
-        )
+        ended = self.case.status in ENDED and not self.is_put_right
+        return ended or not works_on((self.department,), self.case)
 
     @property
     def is_settled(self) -> bool:

@@ -18,13 +18,11 @@ from storage.tables import Case, Event, Slip, SlipLine, id_of
 ANSWERS = (Action.RESOLVE, Action.CORRECT, Action.EXTEND, Action.ANSWER, Action.RETURN)
 
 
-def add(tx: Transaction, slip: Slip, cases: Sequence[Case]) -> Slip:
+def add(tx: Transaction, slip: Slip, on_it: Sequence[Case]) -> Slip:
     """Keeps a draft with a line for each case, in this order."""
     tx.add(slip)
     tx.flush()
-    for line, case in enumerate(cases, 1):
-        tx.add(SlipLine(slip_id=id_of(slip), line=line, case_id=id_of(case), cycle=case.cycle))
-    tx.flush()
+    put_on(tx, id_of(slip), on_it)
     return slip
 
 
@@ -38,13 +36,13 @@ def lines(tx: Transaction, slip_id: int) -> list[SlipLine]:
     return list(tx.exec(select(SlipLine).where(SlipLine.slip_id == slip_id).order_by(col(SlipLine.line))))
 
 
-def renumber(tx: Transaction, slip_id: int, case_ids: Sequence[int], cycles: Sequence[int]) -> None:
-    """Puts other lines on a draft, numbered from 1."""
+def put_on(tx: Transaction, slip_id: int, on_it: Sequence[Case]) -> None:
+    """Puts these cases on a draft instead of those that stand there, in this order."""
     for one in lines(tx, slip_id):
         tx.delete(one)
     tx.flush()
-    for line, (case_id, cycle) in enumerate(zip(case_ids, cycles, strict=True), 1):
-        tx.add(SlipLine(slip_id=slip_id, line=line, case_id=case_id, cycle=cycle))
+    for line, on_line in enumerate(on_it, 1):
+        tx.add(SlipLine(slip_id=slip_id, line=line, case_id=id_of(on_line), cycle=on_line.cycle))
     tx.flush()
 
 
