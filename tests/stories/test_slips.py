@@ -163,14 +163,15 @@ async def test_the_list_says_what_is_open_and_how_far(town: Town) -> None:
 
 
 async def test_past_its_time_coordinators_hear_which_lines_are_open_and_draw_up_an_urging_slip(town: Town) -> None:
-    coordinator, head, staff, references, slip = await issued(town, "11月24日")
+    coordinator, _, staff, references, slip = await issued(town, "11月24日")
     await staff.says("2 说明 等配件，周五到货", to=slip)
     await town.passes(days=2)
     await coordinator.hears("督提〔2026〕1号", "时限已过", "第 1、3 项没有反馈")
     await coordinator.says("今日待办")
     await coordinator.hears("督办单超时未反馈：1 份")
+    in_charge = await town.leader("王县长", function="in_charge")
     await coordinator.taps("拟催办单")
-    await head.taps("签发")
+    await in_charge.taps("签发")
     urging = await staff.hears("督导催办单", "督催〔2026〕1号", references[0], references[2])
     assert references[1] not in urging["text"]
 
@@ -184,8 +185,9 @@ async def test_the_resident_hears_once_that_the_department_was_urged(town: Town)
     heard = await resident.hears(reference, "已督促城市管理执法局抓紧办理")
     assert "督提" not in heard["text"]
     resident.forget_so_far()
+    in_charge = await town.leader("王县长", function="in_charge")
     await coordinator.says(f"催办单 12月7日 #{reference}")
-    await head.taps("签发")
+    await in_charge.taps("签发")
     await resident.hears_nothing_of("已督促")
     assert len({one.number for one in all_of(town, Slip)}) == 2
 
