@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.commands import token
-from domain.content import Content, Param, Sentence, button, listed, named, sentence, when, word
+from domain.content import Content, Param, Sentence, button, named, qualified, sentence, when, word
 from domain.content import department as department_name
 from domain.county import Name
 from domain.kinds import Scope
@@ -194,7 +194,7 @@ def _line_issued(one: Line) -> Sentence:
 def _line_of(one: Line, place: str, problem: Mapping[str, str]) -> Sentence:
     about: list[Param] = [place] if place else []
     about += [named(Name(problem))] if problem else []
-    said = listed(about) if about else word("slip_line", "unnamed")
+    said = qualified(about) if about else word("slip_line", "unnamed")
     return sentence("slip.line", line=one.row.line, about=said, reference=one.case.reference)
 
 
