@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from sqlalchemy import text
 from sqlmodel import case, col, func, select
 
 from domain.kinds import SlipKind
 from domain.lifecycle import Action, Role
-from domain.supervision.slips import OPEN, STANDING, SlipNumber, SlipStatus
+from domain.supervision.slips import STANDING, SlipNumber, SlipStatus
 from storage.casework.cases import next_number
 from storage.engine.database import Transaction
 from storage.tables import Case, Event, Slip, SlipLine, id_of
+from storage.tables.supervision import STANDS
 
 # What a department says that answers a line; an explanation is an event of its own.
 ANSWERS = (Action.RESOLVE, Action.CORRECT, Action.EXTEND, Action.ANSWER, Action.RETURN)
@@ -65,7 +67,7 @@ def find(tx: Transaction, named: SlipNumber, departments: Collection[str] | None
 
 def open_ones(tx: Transaction, *, department: str = "") -> list[Slip]:
     """Drafts and issued slips that are not closed; what is due first, drafts before."""
-    query = select(Slip).where(col(Slip.status).in_(OPEN))
+    query = select(Slip).where(text(STANDS))
     if department:
         query = query.where(Slip.department == department)
     return list(tx.exec(query.order_by(col(Slip.number).is_not(None), col(Slip.due_at), col(Slip.id))))
@@ -77,7 +79,7 @@ def count_waiting(tx: Transaction, now: datetime) -> tuple[int, int]:
     counted = select(
         func.coalesce(func.sum(case((col(Slip.status) == SlipStatus.DRAFTED, 1), else_=0)), 0),
         func.coalesce(func.sum(case((late, 1), else_=0)), 0),
-    ).where(col(Slip.status).in_(OPEN))
+    ).where(text(STANDS))
     drafted, unanswered = tx.exec(counted).one()
     return int(drafted), int(unanswered)
 

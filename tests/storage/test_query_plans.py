@@ -43,6 +43,7 @@ FEW = (
     "ix_inbox_suspects",
     "ix_outbox_suspects",
     "ix_outbox_uncertain",
+    "ix_slips_standing",
 )
 SMALL = ("roles", "bindings", "grade_totals", "search_blocks", "departments")
 OF_FIGURES = (
