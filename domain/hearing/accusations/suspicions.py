@@ -16,8 +16,9 @@ from domain.hearing.accusations import suspicion_signs as signs
 from domain.hearing.accusations import suspicions_in_english as english
 from domain.hearing.accusations import threat_cues as threats
 from domain.hearing.accusations.accusing_ways import PRETENDS, REFUSED
+from domain.hearing.accusations.english_places import without_places
 from domain.hearing.accusations.held_back_cues import NOT_SAID
-from domain.hearing.accusations.learnt import Likeness
+from domain.hearing.accusations.learnt import Likeness, likeness_of
 from domain.hearing.accusations.suspicion_places import (
     ASKS,
     ASKS_FOR,
@@ -49,7 +50,7 @@ def surely(text: str) -> bool:
 def perhaps(text: str, likeness: Likeness = Likeness.OPEN) -> bool:
     """Whether words hint at what an office or its people may not do; `likeness`: to such words, as was learnt."""
     if text.isascii():
-        return _is_like_one_in_english(text, likeness) or (_short(text, LONGEST_IN_ENGLISH) and _hints_in_english(text))
+        return _perhaps_in_english(text, likeness)
     if _is_about_others(text):
         return False
     if _is_like_one(text, likeness):
@@ -65,6 +66,15 @@ def perhaps(text: str, likeness: Likeness = Likeness.OPEN) -> bool:
     if likeness > Likeness.LITTLE and _are_paired(text):
         return True
     return any(_is_suspected(text, hit) for cue in cues.SUSPICIONS for hit in cue.finditer(text))
+
+
+def _perhaps_in_english(text: str, likeness: Likeness) -> bool:
+    """As `perhaps`; a body that only tells where something is accuses nobody and says nothing for an accusation."""
+    about = without_places(text)
+    if about != text:
+        named = english.HINT_OF_OFFICE.search(about) is not None
+        likeness = likeness_of(about) if named else min(likeness, Likeness.OPEN)
+    return _is_like_one_in_english(about, likeness) or (_short(text, LONGEST_IN_ENGLISH) and _hints_in_english(about))
 
 
 def _is_like_one(text: str, likeness: Likeness) -> bool:
