@@ -8,7 +8,7 @@ from domain.content import department as department_name
 from domain.hearing.dangers.danger import VIOLENT, Danger, is_personal
 from domain.hearing.elsewhere import elsewhere_in
 from domain.hearing.places import beside_area
-from domain.kinds import RequestKind, Scope
+from domain.kinds import Readers, RequestKind, Scope
 from domain.lifecycle import OPEN, RESULTS, RUNNING, Action, Role, Status, may
 from domain.maps import map_link
 from domain.messages import ChatKind
@@ -23,7 +23,7 @@ from handlers.turn import Turn
 from handlers.wording import cut_to, masked, masked_for, read_otherwise, receiver_of, status_in_haste, status_of
 from storage.casework import cases
 from storage.people import bindings
-from storage.tables import Case, Chat, Person, id_of
+from storage.tables import Case, Chat, Person, Statement, id_of
 from storage.tables.case_departments import works_on
 
 FIRST_WORDS = 120
@@ -69,6 +69,7 @@ def department_card(case_files: CaseFiles, file: CaseFile, chat_id: int) -> Cont
     says.append(_words(case, cut_to(words, FIRST_WORDS)))
     if foreign := read_otherwise(turn, case.words):
         says.append(sentence("card.written_in", language=word("written", foreign)))
+    says += _added_for_department(turn, file, own)
     says += _progress(turn, file)
     return Content(tuple(says), department_buttons(case), file.photos)
 
@@ -168,15 +169,32 @@ def _progress(turn: Turn, file: CaseFile) -> list[Sentence]:
     return says
 
 
-def _added_in_confidence(file: CaseFile) -> list[Sentence]:
-    """The last of what a resident said later of a confidential case: no line tells it, only who opens the case reads
-    it."""
+def _added(file: CaseFile) -> list[Statement]:
+    """The last of what a resident said later of a case."""
     told = [
         one for one in file.statements if one.role == Role.RESIDENT and one.action in (Action.ADD_DETAILS, Action.REPLY)
     ]
-    if not file.case.confidential:
+    return told[-MOST_ADDED:]
+
+
+def _added_for_coordinators(file: CaseFile) -> list[Sentence]:
+    """Of a confidential case no line told it, so that what came without words is named as well."""
+    wordless = "📷" if file.case.confidential else ""
+    told = [(one.said_at, one.words or wordless) for one in _added(file)]
+    return [sentence("card.added", at=when(at), words=words) for at, words in told if words]
+
+
+def _added_for_department(turn: Turn, file: CaseFile, own: str) -> list[Sentence]:
+    """What was added before the case came to its department, which was told none of it."""
+    case = file.case
+    if case.assigned_at is None:
         return []
-    return [sentence("card.added", at=when(one.said_at), words=one.words or "📷") for one in told[-MOST_ADDED:]]
+    told = [one for one in _added(file) if one.said_at < case.assigned_at and one.audience == Readers.DEPARTMENT]
+    return [
+        sentence("card.added", at=when(one.said_at), words=cut_to(words, FIRST_WORDS))
+        for one in told
+        if (words := masked_for(turn, one.words, own, case.hidden_names))
+    ]
 
 
 def leader_card(turn: Turn, file: CaseFile) -> Content:
@@ -237,7 +255,7 @@ def coordinator_card(turn: Turn, file: CaseFile) -> Content:
     if case.referred_to:
         says.append(sentence("card.referred", receiver=receiver_of(turn, case.referred_to)))
     says.append(_words(case, case.words))
-    says += _added_in_confidence(file)
+    says += _added_for_coordinators(file)
     says += _progress(turn, file)
     return Content(tuple(says), _coordinator_buttons(turn, case, decision), file.photos)
 

@@ -302,7 +302,7 @@ def add_own_draft(turn: Turn, actor: Actor, draft: Draft, case: Case) -> None:
         return
     replying = case.status == Status.WAITING
     place = case_places.put_right_last(case, draft.words) if case.status in OPEN else ""
-    changed = case_places.correct(turn, case, place) if place else {}
+    changed = case_places.correct(turn, case, place) if place else case_places.take_named(turn, case, draft.words)
     said = add_draft(turn, draft, case, as_resident(actor), changed)
     tell_details(turn, case, said, actor.name, replying=replying, changes_place=bool(place))
     answered = Answer(sentence("case.place_changed", place=place)) if place else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from domain.hearing.places import find_place
 from domain.hearing.residents import corrections
 from domain.messages import Incoming
 from handlers.cases import understanding
@@ -15,10 +16,19 @@ from storage.tables import Case, id_of
 
 def take_told(turn: Turn, case: Case, incoming: Incoming, right: str) -> Mapping[str, str]:
     """The place that a message brings, or the right one that its words put in place of the case's; "" if they put none.
-    Returns what the event of it names."""
+    A case without a place has the one that they name. Returns what the event of it names."""
     if told := incoming.place:
         return take(turn, case, told.latitude, told.longitude, told.address)
-    return correct(turn, case, right) if right else {}
+    if right:
+        return correct(turn, case, right)
+    return take_named(turn, case, incoming.text)
+
+
+def take_named(turn: Turn, case: Case, words: str) -> Mapping[str, str]:
+    """The place that words name of a case that has none."""
+    if case.address or case.latitude is not None:
+        return {}
+    return take(turn, case, None, None, find_place(words, turn.practice.places))
 
 
 def take(turn: Turn, case: Case, latitude: float | None, longitude: float | None, address: str) -> Mapping[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.stories.acts.coordinators import unrouted
 from tests.stories.acts.staff import opened
 from tests.stories.acts.telling import GARBAGE
 from tests.stories.town import Town
@@ -84,6 +85,19 @@ async def test_details_for_an_undecided_case_reach_the_coordinators(town: Town) 
     await resident.says(f"#{reference} 其实是楼上漏水")
     await coordinator.says(f"#{reference} 全文")
     await coordinator.hears("其实是楼上漏水")
+
+
+async def test_what_is_added_before_dispatch_stands_on_both_cards_masked_with_its_place(town: Town) -> None:
+    staff, _ = await town.department("sanitation")
+    coordinator = await town.coordinator("督办员甲")
+    resident, reference = await unrouted(town)
+    await town.passes(minutes=5)
+    await resident.says(f"#{reference} 在振兴路12号门口，那堆东西越来越臭，我是李女士13812345678")
+    await coordinator.hears(reference, "地点：振兴路12号门口", "居民补充", "那堆东西越来越臭")
+    await coordinator.says(f"#{reference} 派单 环卫处")
+    card = await staff.hears(f"#{reference}【待签收】", "地点：振兴路12号门口", "居民补充", "那堆东西越来越臭")
+    assert "13812345678" not in card["text"]
+    assert "李女士" not in card["text"]
 
 
 async def test_a_case_is_withdrawn_after_one_question(town: Town) -> None:

@@ -13,8 +13,8 @@ _BODY = (
 )
 _NAME = rf"(?:the |our |a |an |my )?(?:(?!and |or |but )[\w.'-]+ ){{0,3}}?{_BODY}\b(?!'s)"
 _PART = (
-    r"(?:(?:main|back|front|side|rear|east|west|north|south) )?(?:gates?|entrances?|doors?|corner|walls?|fence|yard|steps"
-    r"|car park|parking lot|bus stop|crossing|crossroads)"
+    r"(?:(?:main|back|front|side|rear|east|west|north|south) )?(?:gates?|entrances?|doors?|corner|walls?|fence|yard"
+    r"|steps|car park|parking lot|bus stop|crossing|crossroads)"
 )
 _TOWARDS = (
     r"(?:in front of|behind|outside(?: of)?|opposite(?: to)?|next to|beside|near(?: to)?|nearby|close to|across from"
