@@ -2,7 +2,8 @@
 by or to persons each time), counted, and the third goes to coordinators.
 
 The department reads a neutral line, never the words: in them people are angry, accuse, or threaten to complain
-elsewhere. The words are kept with the case for coordinators.
+elsewhere. The words are kept with the case for coordinators. What they tell beside it is added to the case first
+(`asked_after`).
 """
 
 from __future__ import annotations

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from domain.content import Sentence, sentence
 from domain.hearing.residents import beside
 from domain.hearing.residents.beside_cues import Meant
 from domain.lifecycle import Action, Role, Status, may
-from handlers.complaints import whose
+from handlers.cases import held_words
+from handlers.complaints import additions, whose
 from handlers.residents import own_cases, progress
 from handlers.residents.scene import Scene
 from storage.tables import Case
@@ -28,11 +31,26 @@ def urge(scene: Scene, meant: Meant) -> None:
     urged = [scene.case] if scene.case else _cases_urged(scene)
     open_ones = [one for one in urged if may(Status(one.status), Action.URGE, Role.RESIDENT)]
     for case in open_ones:
-        progress.urge(turn, actor, scene.locked(case), scene.words)
+        added = _add_told(scene, case) if len(open_ones) == 1 else ()
+        progress.urge(turn, actor, scene.locked(case), scene.words, first=added)
     if not open_ones and len(urged) == 1:
         progress.tell_state(turn, actor, urged[0])
     elif not open_ones:
         progress.ask_which_to_urge(turn, actor, scene.mine)
+
+
+def _add_told(scene: Scene, case: Case) -> tuple[Sentence, ...]:
+    """What the words tell beside urging belongs to the case, which its department reads; so do their pictures. An open
+    question they do not answer. Returns what the resident is told of it."""
+    incoming, told = scene.incoming, beside.told_beside_urging(scene.words)
+    if not (told or incoming.photos) or case.status == Status.WAITING or case.confidential:
+        return ()
+    if not may(Status(case.status), Action.ADD_DETAILS, Role.RESIDENT):
+        return ()
+    if held_words.message_is_held(scene.turn, case, incoming):
+        return ()
+    additions.add_without_reply(scene.turn, scene.actor, case, replace(incoming, text=told))
+    return (sentence("case.added", reference=case.reference),)
 
 
 def _cases_urged(scene: Scene) -> list[Case]:

@@ -62,3 +62,14 @@ async def test_what_no_department_has_is_urged_of_coordinators(town: Town) -> No
     await urges(resident, reference)
     await coordinator.hears(reference, "居民催办（第 1 次）", "督办员手里")
     await resident.hears("已转给督办员", "确定由哪个单位办理")
+
+
+async def test_what_is_told_beside_urging_reaches_the_department_masked_and_the_anger_does_not(town: Town) -> None:
+    resident, staff, _, reference = await in_hand(town)
+    await resident.says("怎么还没人来清，袋子都破了流一地，13812345678，一帮饭桶")
+    await resident.hears("已补充到", reference, "已转给环境卫生管理处催办")
+    told = await staff.hears(reference, "居民补充", "袋子都破了流一地")
+    assert not any(one in told["text"] for one in ("饭桶", "13812345678"))
+    await staff.hears(reference, "居民催办（第 1 次）")
+    await staff.says(f"#{reference} 全文")
+    assert "饭桶" not in (await staff.hears("全文", "袋子都破了流一地"))["text"]

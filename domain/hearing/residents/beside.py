@@ -125,6 +125,11 @@ _BESIDE_IT = re.compile(
 _UNFINISHED = re.compile(
     r"\W*(?:但|可|可是|但是|就是|不过)?\w{0,6}?还?没(?:有)?(?:收|清|扫|打扫|擦|弄|运|拉|修|收拾|清理)(?:得)?(?:干净|彻底|全)(?:了|呢|啊|呀)?\W*"
 )
+_TELLS_LEAST = 3  # letters
+_INSULT = re.compile(
+    r"骗|饭桶|废物|混蛋|王八|畜生|[妈娘]的|滚|不要脸|吃干饭|吃屎|脑子|良心|[猪狗](?:一样|东西|官)|人话|什么东西"
+    r"|\b(?:liars?|lying|useless|idiots?|shame|stupid|damn|shit|fuck\w*|hell|jokes?|lazy)\b"
+)
 _THREAT = re.compile(
     r"曝光|抖音|快手|媒体|记者|上网|投诉你们|告|省里|市里|信访|上访|(?<!\d)12345(?!\d)|热线|\b(?:tik ?tok|press|media"
     r"|hotline|newspaper|sue)\b"
@@ -184,6 +189,18 @@ def part_that_urges(words: str) -> str:
     """The clauses that urge, without those that only say that nobody is urged; all of the words where none does."""
     clauses = [one for one in _EDGE.split(_plain(words)) if _finds(Meant.URGE, one) and not _NOT_URGING.search(one)]
     return " ".join(clauses) or words
+
+
+def told_beside_urging(words: str) -> str:
+    """The clauses that tell how it is, as they were written: none that urges, asks, threatens, thanks or insults."""
+    clauses = [one.strip() for one in _EDGE.split(words[:LONGEST_READ])]
+    return ("; " if words.isascii() else "，").join(one for one in clauses if _tells_how_it_is(_plain(one)))
+
+
+def _tells_how_it_is(said: str) -> bool:
+    if len(small_talk.plain(said)) < _TELLS_LEAST or _finds(Meant.URGE, said) or _finds(Meant.STATUS, said):
+        return False
+    return not any(one.search(said) for one in (_THREAT, _IRONY, _QUESTION, _THANKS, _NOT_URGING, _CONDITION, _INSULT))
 
 
 def _plain(words: str) -> str:

@@ -12,6 +12,7 @@ from domain.hearing.residents.beside import (
     only_agrees,
     part_that_urges,
     read,
+    told_beside_urging,
 )
 from domain.hearing.residents.beside_cues import CUES, Meant
 from domain.hearing.residents.progress_cues import VISIT
@@ -191,3 +192,18 @@ def test_a_reading_is_quick_and_never_runs_away() -> None:
         read(words)
         read(words, asked=True)
     assert time.perf_counter() - began < 0.5
+
+
+TOLD_BESIDE = {
+    "怎么还没人来，水都漫到二楼了": "水都漫到二楼了",
+    "没有啊 路灯还是不亮，你们骗人": "没有啊，路灯还是不亮",
+    "hurry up, the water is still brown": "the water is still brown",
+    "都第五天了，麻烦催一下谢谢": "",
+    "到底管不管，一帮饭桶": "",
+    "再不来我就找记者曝光": "",
+}
+
+
+@each("words", TOLD_BESIDE)
+def test_what_is_told_beside_urging_is_told_apart_from_haste_insults_and_threats(words: str) -> None:
+    assert told_beside_urging(words) == TOLD_BESIDE[words]
