@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.content import Content, sentence
+from domain.hearing.residents.wants import is_only_praise
 from domain.kinds import TimerKind
 from domain.lifecycle import Action, Status
 from handlers.cases import alarms, arrivals, assignment_clock, dates, lateness, notices, questions, reckoning, results
@@ -89,6 +90,8 @@ def _overdue(turn: Turn, subject: int, number: int) -> None:
     """The deadline has passed: writes the event, updates the group's card, tells the coordinators and the residents."""
     case = cases.lock(turn.tx, subject)
     if case is None or not clock_runs(case) or case.due_at is None or case.due_at > turn.now:
+        return
+    if is_only_praise(case.kind, case.danger):
         return
     if not lateness.was_noticed(turn, case):
         lateness.schedule_telling(turn, case)

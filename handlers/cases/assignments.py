@@ -7,6 +7,7 @@ from domain.content import department as department_name
 from domain.content import sentence
 from domain.errors import CaseworkError
 from domain.hearing.dangers.danger import is_personal
+from domain.hearing.residents.wants import is_only_praise
 from domain.lifecycle import Action
 from handlers.cases import arrivals, dates
 from handlers.cases.transitions import ActingRole, move, set_due
@@ -49,6 +50,10 @@ def assign(turn: Turn, case: Case, department: str, by: ActingRole, *, action: A
 
 def tell_assigned(turn: Turn, case: Case) -> None:
     assert case.due_at is not None
+    if is_only_praise(case.kind, case.danger):
+        unit = department_name(case.department)
+        tell_residents(turn, case, sentence("told.praise", reference=case.reference, department=unit))
+        return
     tell_residents(
         turn,
         case,

@@ -8,6 +8,7 @@ from domain.content import department as department_name
 from domain.hearing.dangers.danger import VIOLENT, Danger, is_personal
 from domain.hearing.elsewhere import elsewhere_in
 from domain.hearing.places import beside_area
+from domain.hearing.residents.wants import is_only_praise
 from domain.kinds import Readers, RequestKind, Scope
 from domain.lifecycle import OPEN, RESULTS, RUNNING, Action, Role, Status, may
 from domain.maps import map_link
@@ -102,8 +103,8 @@ def _danger_to_persons(turn: Turn, case: Case) -> list[Sentence]:
 def _state_line(turn: Turn, case: Case) -> Sentence:
     """The first line: whether something is to be done, and by when."""
     status = status_in_haste(case)
-    if case.status in RUNNING and case.due_at is not None:
-        key = "card.state_late" if case.due_at < turn.now else "card.state_due"
+    if case.status in RUNNING and case.due_at is not None and not is_only_praise(case.kind, case.danger):
+        key = "card.state_late" if dates.is_late(turn, case) else "card.state_due"
         return sentence(key, reference=case.reference, status=status, due=dates.due(turn, case))
     return sentence("card.heading", reference=case.reference, status=status)
 

@@ -11,6 +11,7 @@ from domain.content import Content, Sentence, sentence, word
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Details, Question
 from domain.hearing.departments.photo_talk import tells_stage
+from domain.hearing.residents.wants import is_only_praise
 from domain.kinds import MessageKind, Purpose, Readers, TimerKind
 from domain.lifecycle import ACCEPTED_BY_STAFF_ALONE, Action, Role, Status
 from handlers.cases.assignments import end_assignment, ensure_cycle, stop_response_clock
@@ -183,8 +184,10 @@ def resolve(turn: Turn, case: Case, by: ActingRole, said: Said, outcome: Outcome
 def lacks_proof(turn: Turn, case: Case, said: Said, outcome: Outcome) -> bool:
     """Whether the category demands a picture of the result and none was sent, now or before.
 
-    None is demanded of what coordinators alone deal with: accusations, and danger to or by persons.
+    None is demanded of what coordinators alone deal with: accusations, and danger to or by persons; nor of praise.
     """
+    if is_only_praise(case.kind, case.danger):
+        return False
     category = None if is_for_coordinators(case) else turn.county.categories.get(case.category)
     if not category or not category.proof_needed or outcome not in NEEDS_PROOF or said.media:
         return False
@@ -196,7 +199,7 @@ def _tell_result(turn: Turn, case: Case, outcome: Outcome) -> list[int]:
     that come late are in it."""
     ended = sentence("community.resolved", reference=case.reference, outcome=word("outcome", outcome))
     in_groups = tell_communities(turn, case, ended, wait=take_back_time(turn), reachable=True)
-    asked = AboutResult(Question.RATING, case.cycle)
+    asked = None if is_only_praise(case.kind, case.danger) else AboutResult(Question.RATING, case.cycle)
     notice = Notice(kind=MessageKind.RESULT, subject=case.cycle, case_id=case.id, expects=asked)
     until = turn.now + take_back_time(turn)
     return in_groups + [send(turn, one, notice, hold_until=until) for one in people_to_tell(turn, case)]

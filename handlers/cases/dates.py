@@ -8,6 +8,8 @@ from typing import Protocol
 from domain import deadlines
 from domain.content import Param, day, provisional, when
 from domain.county import Limit, LimitUnit
+from domain.hearing.residents.wants import is_only_praise
+from domain.lifecycle import RUNNING
 from domain.reckoning import LimitSource
 from handlers.turn import Turn
 from storage.casework import cases
@@ -27,6 +29,13 @@ class HasDeadline(Protocol):
     def original_due_at(self) -> datetime | None: ...
     @property
     def due_at(self) -> datetime | None: ...
+
+
+def is_late(turn: Turn, case: Case) -> bool:
+    """Whether its date has passed while it is worked on; praise has none."""
+    if case.due_at is None or case.status not in RUNNING or is_only_praise(case.kind, case.danger):
+        return False
+    return case.due_at < turn.now
 
 
 def due(turn: Turn, case: HasDeadline) -> Param:

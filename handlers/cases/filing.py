@@ -14,6 +14,7 @@ from domain.content import Content, Sentence, button, sentence, word
 from domain.content import department as department_name
 from domain.haste import haste_of
 from domain.hearing.dangers.petitions import ends_in_threat
+from domain.hearing.residents.wants import is_only_praise
 from domain.kinds import ConfidentialBy, Hears, Purpose, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, next_status
 from domain.routing.decision import Decision
@@ -324,6 +325,8 @@ def filed_message(turn: Turn, filed: Case | Filed, *, confirmed: bool = True) ->
         says.append(sentence("filed.confidential", reference=filed.reference))
     elif filed.held_back:
         says.append(sentence("filed.held_back", reference=filed.reference))
+    elif filed.due_at is not None and _is_praise(filed):
+        says.append(sentence("filed.praise", reference=filed.reference, department=department_name(filed.department)))
     elif filed.due_at is not None:
         department, due = department_name(filed.department), dates.due(turn, filed)
         says.append(sentence("filed.routed", reference=filed.reference, department=department, due=due))
@@ -333,3 +336,7 @@ def filed_message(turn: Turn, filed: Case | Filed, *, confirmed: bool = True) ->
         says.append(sentence("filed.read_in", language=word("written", departments_language(turn))))
     says.append(sentence("filed.next"))
     return Content(tuple(says), ((button("button.my_cases", token(Scope.SERVICE, 0, "cases")),),))
+
+
+def _is_praise(filed: Case | Filed) -> bool:
+    return is_only_praise(filed.kind, filed.danger)

@@ -9,6 +9,7 @@ from domain.content import Button, Content, Param, Sentence, button, listed, sen
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
+from domain.hearing.residents.wants import is_only_praise
 from domain.kinds import MessageKind, OutboxState, Purpose, Scope, TimerKind
 from domain.lifecycle import GIVEN_RESULT, RESULTS, Action, Role, Status, may
 from domain.messages import LONGEST_TEXT
@@ -39,17 +40,13 @@ def describe_result(turn: Turn, case: Case, number: int) -> Content:
     result = cases.last_statement(turn.tx, id_of(case), *RESULTS)
     if cycle.resolved_at is None or result is None:
         return Content()
-    corrected = result.action == Action.CORRECT
-    says = [
-        sentence(
-            "told.corrected" if corrected else "told.resolved",
-            reference=case.reference,
-            outcome=word("outcome", cycle.outcome),
-        ),
-        sentence("told.result", words=result.words),
-        sentence("rating.solved"),
-    ]
-    return Content(tuple(says), (solved_row(case, number),), _result_photos(turn, case, number))
+    key = "told.corrected" if result.action == Action.CORRECT else "told.resolved"
+    told = sentence(key, reference=case.reference, outcome=word("outcome", cycle.outcome))
+    says = (told, sentence("told.result", words=result.words))
+    pictures = _result_photos(turn, case, number)
+    if is_only_praise(case.kind, case.danger):
+        return Content(says, (), pictures)
+    return Content((*says, sentence("rating.solved")), (solved_row(case, number),), pictures)
 
 
 def _result_photos(turn: Turn, case: Case, number: int) -> tuple[int, ...]:

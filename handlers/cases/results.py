@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from domain import callbacks
 from domain.content import Content, Sentence, sentence
 from domain.expectations import AboutResult, Details, Question
+from domain.hearing.residents.wants import is_only_praise
 from domain.kinds import MessageKind, OutboxState, TimerKind
 from domain.lifecycle import GIVEN_RESULT, Action, Role, Status
 from domain.masking import has_telephone
@@ -33,6 +34,8 @@ def remind(turn: Turn, case_id: int, number: int) -> None:
     case = cases.lock(turn.tx, case_id)
     limit = timedelta(days=turn.county.limits.rating_reminder_days)
     if case is None or case.status != Status.RESOLVED or case.cycle != number:
+        return
+    if is_only_praise(case.kind, case.danger):
         return
     if _reset_early_timer(turn, case, TimerKind.RATING, limit):
         return

@@ -4,6 +4,7 @@ lines of the others behind: they are shown again below, until each result is ans
 from __future__ import annotations
 
 from domain.content import Content, sentence
+from domain.hearing.residents.wants import is_only_praise
 from domain.lifecycle import Status
 from handlers.cases.solved_question import solved_row
 from handlers.saying import shows_lines
@@ -30,6 +31,8 @@ def with_following(turn: Turn, actor: Actor, rated: Case, content: Content) -> C
 
 
 def _awaits_verdict(turn: Turn, actor: Actor, case: Case) -> bool:
+    if is_only_praise(case.kind, case.danger):
+        return False
     if case.status != Status.RESOLVED or cases.rating(turn.tx, id_of(case), case.cycle, actor.person_id):
         return False
     return cases.cycle_of(turn.tx, id_of(case), case.cycle).delivered_at is not None

@@ -13,6 +13,7 @@ from domain.commands import LONGEST_ID, Token, token
 from domain.content import Button, Content, Sentence, button, listed, sentence
 from domain.errors import CaseworkError
 from domain.expectations import AboutResult, Question
+from domain.hearing.residents.wants import is_only_praise
 from domain.kinds import ConfidentialBy, MediaKind, Purpose, Readers, Scope
 from domain.lifecycle import OPEN, RUNNING, Action, Role, Status, may
 from domain.messages import Incoming
@@ -196,7 +197,7 @@ def _answer_added(
     added += [sentence("file.inside")] if MediaKind.FILE in came else []
     another = (button("button.new_case", token(Scope.RESIDENT, id_of(case), "another", said.id or 0)),)
     rows = (another,) if replying or guessed else ()
-    if case.status == Status.RESOLVED:
+    if case.status == Status.RESOLVED and not is_only_praise(case.kind, case.danger):
         asked = Content((*added, sentence("rating.solved")), (solved_row(case, case.cycle), *rows))
         say(
             turn,

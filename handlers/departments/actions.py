@@ -10,6 +10,7 @@ from domain.content import Content, Param, Sentence, button, sentence, when, wor
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import BetterWords
+from domain.hearing.residents.wants import is_only_praise
 from domain.kinds import HeldRole, Purpose, Readers, Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import LONGEST_TEXT, Incoming
@@ -277,10 +278,11 @@ def prompt(turn: Turn, actor: Actor, case: Case, action: Action, outcome: str = 
         say(turn, actor, Content((sentence("prompt.outcome", reference=case.reference),), tuple(rows)), case_id=case.id)
         return
     says: list[Sentence] = [sentence(f"prompt.{action}", reference=case.reference, person=_addressed(actor))]
-    category = turn.county.categories.get(case.category)
-    if action is Action.RESOLVE and category and category.closing_standard:
+    closes = action is Action.RESOLVE and not is_only_praise(case.kind, case.danger)
+    category = turn.county.categories.get(case.category) if closes else None
+    if category and category.closing_standard:
         says.append(sentence("prompt.standard", standard=category.closing_standard.in_(actor.language)))
-    if action is Action.RESOLVE and category and category.proof_needed:
+    if category and category.proof_needed:
         says.append(sentence("prompt.proof"))
     expects = act_words(Scope.STAFF, case, action, outcome, noted)
     say(turn, actor, Content(tuple(says)), reply_to=actor.message, case_id=case.id, expects=expects)

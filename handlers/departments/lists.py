@@ -17,7 +17,7 @@ from domain.hearing.departments.lines import Part, Unclear
 from domain.hearing.departments.staff import Heard
 from domain.hearing.prompts import Reply
 from domain.kinds import RequestKind, Scope
-from domain.lifecycle import RUNNING, Action
+from domain.lifecycle import Action
 from domain.messages import Incoming
 from handlers.cases import casework, dates, requests
 from handlers.cases.casework import Said
@@ -77,9 +77,8 @@ def _show(turn: Turn, actor: Actor, departments: list[str], page: Page, *, first
 
 
 def _line(turn: Turn, number: int, case: Case) -> Sentence:
-    late = case.due_at is not None and case.due_at < turn.now and case.status in RUNNING
     return sentence(
-        "todo.line_late" if late else "todo.line",
+        "todo.line_late" if dates.is_late(turn, case) else "todo.line",
         number=number,
         reference=case.reference,
         status=status_in_haste(case),

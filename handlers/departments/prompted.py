@@ -8,6 +8,7 @@ from domain.expectations import ActWords
 from domain.hearing import prompts
 from domain.hearing.departments.photo_talk import without_photo_talk
 from domain.hearing.prompts import Reply
+from domain.hearing.residents.wants import is_only_praise
 from domain.kinds import Scope
 from domain.lifecycle import RESULTS, Action, Role, Status, may
 from handlers.cases import casework, offers
@@ -55,6 +56,8 @@ def finish_prompt(turn: Turn, actor: Actor, case: Case, asked: ActWords, said: S
     reply = prompts.read(action, said.words, outcome)
     if action is Action.RESOLVE and reply is not Reply.CANCEL and not prompts.is_for_colleagues(said.words):
         said, reply = _of_result(turn, actor, case, asked, said)
+    if reply is Reply.DOUBT and asked.outcome and is_only_praise(case.kind, case.danger):
+        reply = Reply.WORDS  # nothing was to be done, so that any words are the result
     noted = turn.tx.get(Statement, asked.noted) if asked.noted else None
     words = "\n".join(part for part in (noted.words if noted else "", said.words) if part)
     if reply in (Reply.WORDS, Reply.DOUBT) and was_asked_before(Scope.STAFF, case, asked):

@@ -7,6 +7,7 @@ from datetime import timedelta
 from domain.commands import Token, token
 from domain.content import Button, Content, Param, Sentence, button, category, sentence, when, word
 from domain.content import department as department_name
+from domain.hearing.residents.wants import is_only_praise
 from domain.kinds import Readers, Scope
 from domain.lifecycle import ENDED, OPEN, Action, Role, Status, may
 from handlers.cases import dates
@@ -160,5 +161,6 @@ def case_buttons(case: Case, status: Status) -> tuple[tuple[Button, ...], ...]:
         for action, label, verb in offers
         if status not in ENDED[1:] and may(status, action, Role.RESIDENT)
     )
-    asked = solved_row(case, case.cycle) if status == Status.RESOLVED else ()
+    asks = status == Status.RESOLVED and not is_only_praise(case.kind, case.danger)
+    asked = solved_row(case, case.cycle) if asks else ()
     return tuple(one for one in (asked, row) if one)

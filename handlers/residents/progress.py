@@ -8,6 +8,7 @@ from domain.commands import Token, token
 from domain.content import Button, Content, Sentence, button, sentence, when
 from domain.content import department as department_name
 from domain.errors import CaseworkError
+from domain.hearing.residents.wants import is_only_praise
 from domain.kinds import Scope
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import dates, urging
@@ -85,7 +86,8 @@ def _next_step(turn: Turn, case: Case, told: Status) -> tuple[Sentence, ...]:
     if told is Status.REFERRED:
         return (_with_receiver(turn, case),)
     if told not in OPEN:
-        return (sentence("case.has_result"),) if told is Status.RESOLVED else ()
+        asks = told is Status.RESOLVED and not is_only_praise(case.kind, case.danger)
+        return (sentence("case.has_result"),) if asks else ()
     if is_for_coordinators(case):
         return (_whose_alone(turn, case),)
     if told is Status.SUBMITTED or not case.department:
@@ -119,6 +121,8 @@ def _whose_alone(turn: Turn, case: Case) -> Sentence:
 
 def _with_department(turn: Turn, case: Case, told: Status) -> Sentence:
     unit, due = department_name(case.department), dates.due(turn, case)
+    if is_only_praise(case.kind, case.danger):
+        return sentence("case.praise", department=unit)
     if case.due_at and case.due_at < turn.now and clock_runs(case):
         return sentence("case.late", department=unit, due=due)
     if told is Status.ASSIGNED:

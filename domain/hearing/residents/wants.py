@@ -73,6 +73,11 @@ def _finds(chinese: Cue, english: Cue, text: str) -> bool:
     return (not text.isascii() and chinese.search(text) is not None) or english.search(text) is not None
 
 
+def is_only_praise(kind: str, danger: str) -> bool:
+    """Whether nothing is to be done but to pass it on: no date, no standard, nothing to be solved."""
+    return kind == Kind.PRAISE and not danger
+
+
 def _praises(first: str) -> bool:
     """Whether thanks or praise are all of it: nothing is wrong, or only what was put right."""
     if cues.CONTRAST.search(first) or cues.IRONY.search(first):
