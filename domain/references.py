@@ -76,6 +76,14 @@ def parse(text: str) -> Found | None:
     return None
 
 
+def all_in(text: str) -> list[Found]:
+    """Every reference in somebody's words, in their order."""
+    plain = text.translate(PLAIN)
+    hits = {match.end(): match for pattern in (BARE, MARKED) for match in pattern.finditer(plain)}
+    valid = [match for _, match in sorted(hits.items()) if _checksum(match[1]) == 0]
+    return [Found(match[1], int(match[2] or 0), *match.span()) for match in valid]
+
+
 def mistyped(text: str) -> bool:
     """Whether a number with #, or alone in the message, is meant as a reference and has a wrong digit."""
     plain = text.translate(PLAIN).strip()

@@ -24,6 +24,7 @@ from handlers.departments import (
     prompted,
     proofs,
     replies,
+    several,
     slip_replies,
     taking_back,
     taps,
@@ -56,6 +57,8 @@ def hear_staff(turn: Turn, actor: Actor, incoming: Incoming, departments: list[s
         return
     if tap := said_taps.as_tap(turn, incoming, replied):
         taps.press(turn, actor, tap, departments)
+        return
+    if several.hear(turn, actor, incoming, departments):
         return
     command = _heard(turn, incoming.text)
     if lists.hear_lines(turn, actor, incoming, departments, command, replied):

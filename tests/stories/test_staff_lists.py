@@ -263,3 +263,15 @@ async def test_right_after_a_list_only_acts_and_nods_are_about_its_lines(town: T
     assert len(await staff.messages()) == before + 5
     await colleague.says("1 3 收到")
     await colleague.hears("已处理 2 件：签收")
+
+
+async def test_several_case_numbers_in_one_message_each_get_their_own_words(town: Town) -> None:
+    staff, _, (building, dogs, vendors) = await three_cases(town)
+    await staff.says(f"{building} 签收 {dogs}已派人站岗 {vendors}摊子都清走了，路面扫过")
+    await staff.hears(f"#{building}：签收", f"#{dogs}：签收", f"#{vendors}：请看对这件单独问的话")
+    await staff.hears(vendors, "摊子都清走了", "办理结果")
+    await staff.says(f"{building} 备注 周五拆 {dogs} 备注 夜里再巡一遍 26000001 备注 没有这件")
+    await staff.hears(f"#{building}：备注", f"#{dogs}：备注")
+    await staff.says(f"#{dogs} 全文")
+    told = await staff.hears("全文", "夜里再巡一遍")
+    assert "周五拆" not in told["text"]
