@@ -71,8 +71,8 @@ def parse(text: str) -> Found | None:
     plain = text.translate(PLAIN)
     for pattern in (MARKED, BARE):
         for match in pattern.finditer(plain):
-            if _checksum(match[1]) == 0:
-                return Found(match[1], int(match[2] or 0), *match.span())
+            if _is_right(match):
+                return _found(match)
     return None
 
 
@@ -80,8 +80,7 @@ def all_in(text: str) -> list[Found]:
     """Every reference in somebody's words, in their order."""
     plain = text.translate(PLAIN)
     hits = {match.end(): match for pattern in (BARE, MARKED) for match in pattern.finditer(plain)}
-    valid = [match for _, match in sorted(hits.items()) if _checksum(match[1]) == 0]
-    return [Found(match[1], int(match[2] or 0), *match.span()) for match in valid]
+    return [_found(match) for _, match in sorted(hits.items()) if _is_right(match)]
 
 
 def mistyped(text: str) -> bool:
@@ -89,6 +88,14 @@ def mistyped(text: str) -> bool:
     plain = text.translate(PLAIN).strip()
     meant = MEANT.search(plain) or WHOLE.fullmatch(plain)
     return meant is not None and parse(text) is None
+
+
+def _found(match: re.Match[str]) -> Found:
+    return Found(match[1], int(match[2] or 0), *match.span())
+
+
+def _is_right(match: re.Match[str]) -> bool:
+    return _checksum(match[1]) == 0
 
 
 def _checksum(digits: str) -> int:

@@ -22,6 +22,7 @@ from handlers.coordinators import (
     decisions,
     history,
     leaders,
+    named_cases,
     office_cases,
     presses,
     prompt_words,
@@ -103,6 +104,9 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
         case = searching.readable(turn, actor, cases.reference_of(turn.tx, said.case_id))
         kept_words.write_down(turn, actor, case, said.expects.voice, incoming.text.strip())
         return
+    numbered = None if wish else named_cases.numbered(turn, incoming, command, said)
+    if numbered and len(numbered.references) == 1:
+        command = parse(f"#{numbered.references[0]} {numbered.words}", turn.county.department_names())
     media = want_attached(turn, actor, incoming)
     if wish:
         if not wishes.do(turn, Asked(actor, HeldRole.COORDINATOR, command, media)):
@@ -110,6 +114,8 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
     elif command.reference:
         case = searching.readable(turn, actor, command.reference)
         typed_acts.hear_number(turn, actor, case, command, Said(command.words, media, incoming.album))
+    elif numbered:
+        named_cases.ask_which(turn, actor, numbered.references)
     elif not incoming.reply_to and typed_acts.answers_last(said, command) and at_hand.interrupts(turn, _said(incoming)):
         at_hand.hear(turn, actor, command, _said(incoming), danger)
     elif said and said.case_id and (incoming.reply_to or typed_acts.answers_last(said, command)):

@@ -1,20 +1,51 @@
-"""汽车站厕所那个催一下: a case that is named by its place or matter is looked for; it is never the one at hand."""
+"""把 #26000010 派给城管, 汽车站厕所那个催一下: a case that words name by its number is that one, wherever the number
+stands; one that they name by its place or matter is looked for; it is never the one at hand."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.content import Content, sentence
+from domain.commands import Command
+from domain.content import Button, Content, button, sentence
 from domain.hearing.officials.coordinator_cues import Meant
-from domain.hearing.officials.named_cases import named_case
+from domain.hearing.officials.named_cases import Numbered, named_case, numbered_within
 from domain.hearing.officials.sending import Sureness
-from handlers.coordinators import own_words, searching
+from domain.kinds import Scope
+from domain.lifecycle import Action
+from domain.messages import Incoming
+from handlers.cases.shown_state import case_token
+from handlers.coordinators import actions, own_words, searching, typed_acts
 from handlers.coordinators.own_words import Spoken
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
-from storage.messages.deliveries import Shown
+from storage.messages.deliveries import Answered, Shown
+from storage.tables import Case
 
 OTHERS = (Meant.NOTE, Meant.NOD, Meant.FILE, Meant.NOTHING)
+
+
+def numbered(turn: Turn, incoming: Incoming, command: Command, said: Answered | None) -> Numbered | None:
+    """The cases that words name by a number which they do not begin with. In what is to be read as it stands, and in
+    what replies or answers, a number is part of the words, unless something is done to just that case."""
+    found = None if command.reference else numbered_within(incoming.text)
+    if found is None or found.done_to:
+        return found
+    verbatim = isinstance(command.verb, Action) and not actions.known(command.verb).read_whole
+    answers = bool(incoming.reply_to) or typed_acts.answers_last(said, command)
+    files = own_words.read(turn, incoming.text).meant is Meant.FILE
+    return None if verbatim or answers or files else found
+
+
+def ask_which(turn: Turn, actor: Actor, references: tuple[str, ...]) -> None:
+    """Words that name several cases change none of them."""
+    shown = [searching.readable(turn, actor, one) for one in references]
+    says = (sentence("heard.which_of"), *(searching.case_line(one) for one in shown))
+    rows = tuple((_opens(one),) for one in shown)
+    say(turn, actor, Content(says, rows), reply_to=actor.message)
+
+
+def _opens(case: Case) -> Button:
+    return button("button.open_one", case_token(Scope.COORDINATOR, case, "open"), reference=case.reference)
 
 
 def hear(turn: Turn, actor: Actor, spoken: Spoken, shown: Shown | None) -> bool:

@@ -3,6 +3,7 @@ button that names them, and the colleague is told."""
 
 from __future__ import annotations
 
+from domain import references
 from domain.commands import parse
 from domain.content import Content, button, sentence, word
 from domain.errors import CaseworkError
@@ -54,7 +55,7 @@ def _is_else(turn: Turn, words: str, said: Answered | None) -> bool:
     command = parse(words, turn.county.department_names())
     prompted = said is not None and isinstance(said.expects, ActWords | RefusalWords | VoiceWords)
     other = isinstance(command.verb, Action) and command.verb is not Action.TAKE_BACK
-    return prompted or other or bool(command.reference)
+    return prompted or other or bool(references.all_in(words))
 
 
 def hear_of(turn: Turn, actor: Actor, case: Case, said: Said) -> bool:

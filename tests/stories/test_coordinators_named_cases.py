@@ -49,3 +49,17 @@ async def test_all_cases_of_an_overdue_notice_are_urged(town: Town) -> None:
     await town.passes(days=3)
     for one in filed:
         await staff.hears(one, "督办员催办")
+
+
+async def test_a_number_anywhere_in_the_words_names_the_case_and_not_the_one_at_hand(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _ = await town.department("city")
+    _, first = await unrouted(town, DOGS)
+    _, second = await unrouted(town)
+    await coordinator.hears(second, "待派单")
+    await coordinator.says(f"把 {first} 和 {second} 都派给城管")
+    await coordinator.hears("不止一个编号", first, second)
+    await coordinator.says(f"把 #{first} 派给城市管理执法局")
+    await coordinator.hears(first, "已派给城市管理执法局")
+    await staff.hears(first, "待签收")
+    await staff.hears_nothing_of(second)

@@ -1,8 +1,12 @@
-"""Words that name a case by its place or matter, and not the one at hand: 汽车站厕所那个催一下."""
+"""Words that name a case, by its number or by its place or matter, and not the one at hand: 汽车站厕所那个催一下."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+
+from domain import references
+from domain.acts import EDGES
 
 SEARCHED = 40  # letters
 NAMED = re.compile(
@@ -25,3 +29,43 @@ def named_case(text: str) -> str:
     found = NAMED.match(text[:SEARCHED].strip())
     about = found["about"] if found else ""
     return "" if NO_NAME.fullmatch(about) or SENTENCE.search(about) else about
+
+
+# 把 #26000010 派给城管: nothing stands before the number but that it is what something is done to.
+DONE_TO = re.compile(r"(?:请|麻烦|帮我?|给我|你|那就?|就|先|再|还是|还有|另外|[\s，,])*(?:把|将)\s*")
+DONE_TO_AT_END = re.compile(r"(?:把|将)\s*$")
+# 跟 #26000010 重复: the number is what another case is compared to.
+COMPARED_BEFORE = re.compile(
+    r"(?:跟|和|与|同|像|见|参照|参考|并(?:入|到|进)|(?:as|of|with|like|see)\s)\s*(?:工单|编号)?\s*$", re.IGNORECASE
+)
+COMPARED_AFTER = re.compile(r"\s*(?:的?重复|一样|是?同一|一回事|一模一样)")
+POINTED_AT = re.compile(r"\s*(?:号(?:的)?)?(?:[那这][个件条单])?(?:的?(?:工单|诉求|单子))?\s*")
+LATIN_AT_END = re.compile(r"[A-Za-z]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """The case numbers in words that do not begin with one, and the words without the only one. `done_to`: the words do
+    something to just that case, whatever they reply to."""
+
+    references: tuple[str, ...]
+    words: str = ""
+    done_to: bool = False
+
+
+def numbered_within(text: str) -> Numbered | None:
+    """把 #26000010 改派给城管, 催一下 26000010: the cases that words name by number; None where they name none, or only
+    compare another to it."""
+    found = references.all_in(text)
+    if not found:
+        return None
+    if len(named := tuple(dict.fromkeys(one.reference for one in found))) > 1:
+        return Numbered(named, done_to=DONE_TO.fullmatch(text[: found[0].start]) is not None)
+    before, after = text[: found[0].start], text[found[0].end :]
+    if COMPARED_BEFORE.search(before) or COMPARED_AFTER.match(after):
+        return None
+    done_to = DONE_TO.fullmatch(before) is not None
+    before = "" if done_to else DONE_TO_AT_END.sub("", before)
+    after = POINTED_AT.sub("", after, count=1)
+    joined = f"{before.rstrip()} it {after}" if LATIN_AT_END.search(before) and after else f"{before}{after}"
+    return Numbered(named, joined.strip(EDGES), done_to)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from domain.hearing.officials.named_cases import named_case
+from domain.hearing.officials.named_cases import Numbered, named_case, numbered_within
+from domain.references import make
 from tests.tables import each
 
 
@@ -20,3 +21,25 @@ from tests.tables import each
 )
 def test_a_case_is_named_by_its_place_or_matter(words: str, about: str) -> None:
     assert named_case(words) == about
+
+
+@each(
+    "words, named",
+    [
+        ("把 #26000010 改派给城管局", Numbered(("26000010",), "改派给城管局", done_to=True)),
+        ("麻烦把26000010那个派给城管", Numbered(("26000010",), "派给城管", done_to=True)),
+        ("将26000010退回去重做", Numbered(("26000010",), "退回去重做", done_to=True)),
+        ("催一下 26000010", Numbered(("26000010",), "催一下")),
+        ("move #26000010 to sanitation", Numbered(("26000010",), "move it to sanitation")),
+        ("这个跟 26000010 重复了", None),
+        ("和26000010是一回事", None),
+        ("派给城管", None),
+    ],
+)
+def test_a_number_anywhere_names_its_case_unless_another_is_compared_to_it(words: str, named: Numbered | None) -> None:
+    assert numbered_within(words) == named
+
+
+def test_of_several_numbers_none_is_chosen() -> None:
+    several = f"把 {make(2026, 1)} 和 {make(2026, 2)} 都派给城管"
+    assert numbered_within(several) == Numbered((make(2026, 1), make(2026, 2)), done_to=True)
