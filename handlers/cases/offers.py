@@ -56,10 +56,16 @@ def offer(turn: Turn, actor: Actor, case: Case, action: Action, said: Said, made
         **kept_words(said),
     }
     says = [sentence(f"offer.{made.about}", **params)]
-    if made.shows_case and not case.confidential and (about := case.words or case.address):
-        says.append(sentence("offer.case", words=shortened(masked(turn, case, about), CASE_SHOWN)))
+    if made.shows_case:
+        says += about_case(turn, case)
     rows = tuple((one,) for one in made.buttons)
     say(turn, actor, Content(tuple(says), rows), reply_to=actor.message, case_id=id_of(case), expects=made.expects)
+
+
+def about_case(turn: Turn, case: Case) -> list[Sentence]:
+    """What the case is about, so that who is asked sees which one is meant; nothing of a confidential one."""
+    about = "" if case.confidential else case.words or case.address
+    return [sentence("offer.case", words=shortened(masked(turn, case, about), CASE_SHOWN))] if about else []
 
 
 def kept_words(said: Said) -> dict[str, Param]:

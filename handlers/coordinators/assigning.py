@@ -18,7 +18,7 @@ from handlers.cases.casework import Said
 from handlers.cases.shown_state import act_words, case_token
 from handlers.cases.transitions import as_coordinator
 from handlers.coordinators import confidential_acts
-from handlers.saying import answer, say
+from handlers.saying import say
 from handlers.turn import Actor, Turn
 from handlers.wording import shortened
 from storage.casework import cases
@@ -98,7 +98,8 @@ def send_to(turn: Turn, actor: Actor, case: Case, code: str, *, sure: bool = Fal
     action = Action.ASSIGN if case.status == Status.SUBMITTED else Action.REASSIGN
     assign(turn, case, code, as_coordinator(actor), action=action)
     tell_assigned(turn, case)
-    answer(turn, actor, "done.assign", reference=case.reference, department=department_name(code))
+    done = sentence("done.assign", reference=case.reference, department=department_name(code))
+    say(turn, actor, done, reply_to=actor.message, case_id=case.id)  # the case at hand from now on
 
 
 def release(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -131,9 +132,21 @@ def _departments_like(turn: Turn, name: str, *, but: str) -> list[str]:
 
 def offer_some(turn: Turn, actor: Actor, case: Case, codes: Sequence[str], words: str) -> None:
     says = sentence("heard.assign", reference=case.reference, shown=shortened(words, offers.SHOWN))
+    _offer(turn, actor, case, codes, says)
+
+
+def offer_other(turn: Turn, actor: Actor, case: Case, former: str) -> None:
+    """派错了: what was assigned can be reassigned; the department that had it before is offered first."""
+    says = sentence("heard.assigned_wrongly", reference=case.reference, department=department_name(case.department))
+    codes = dict.fromkeys(one for one in (former, *suggested_departments(turn, case)) if one and one != case.department)
+    _offer(turn, actor, case, [one for one in codes if turn.county.open_department(one)], says)
+
+
+def _offer(turn: Turn, actor: Actor, case: Case, codes: Sequence[str], says: Sentence) -> None:
     buttons = [_to(case, code) for code in codes][:MOST_OFFERED]
     rows = (*((one,) for one in buttons), (_choose(case),))
-    say(turn, actor, Content((says,), rows), reply_to=actor.message, case_id=case.id)
+    shown = (says, *offers.about_case(turn, case))
+    say(turn, actor, Content(shown, rows), reply_to=actor.message, case_id=case.id)
 
 
 def _to(case: Case, code: str) -> Button:

@@ -34,6 +34,7 @@ from handlers.coordinators import (
     urging_several,
     wishes,
     workdays,
+    wrong_assignments,
 )
 from handlers.coordinators.wishes import Asked
 from handlers.saying import say, take_buttons
@@ -87,7 +88,7 @@ def _hear_words(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | N
     if tap := said_taps.as_tap(turn, incoming, _asked(turn, actor, incoming)):
         presses.press(turn, actor, tap)
         return
-    if confidential_words.hear(turn, actor, incoming) or take_backs.hear(turn, actor, incoming):
+    if any(one.hear(turn, actor, incoming) for one in (confidential_words, take_backs, wrong_assignments)):
         return
     command = parse(incoming.text, turn.county.department_names())
     said = deliveries.answered_by(turn.tx, actor.chat_id, incoming.reply_to, turn.written)

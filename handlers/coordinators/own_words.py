@@ -36,6 +36,7 @@ from handlers.coordinators import (
     searching,
     splitting,
     suspending,
+    wrong_assignments,
 )
 from handlers.saying import answer, say
 from handlers.turn import Actor, Turn
@@ -97,6 +98,8 @@ def hear(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
     if spoken.bound and (right := category_corrections.read(spoken.said.words)):
         return _correct(turn, actor, case, spoken, right)
     meant = spoken.heard.meant
+    if wrong_assignments.hear_of(turn, actor, case, spoken.said.words, spoken.heard):
+        return True
     if meant in AS_ACTIONS:
         return _hear_act(turn, actor, case, spoken, AS_ACTIONS[meant])
     if meant in HEARERS:
@@ -231,8 +234,8 @@ def _offer_instead(turn: Turn, actor: Actor, case: Case, action: Action, said: S
     if may(Status(case.status), Action.NOTE, Role.COORDINATOR):
         buttons.append(_kept(case, "action.note", Action.NOTE))
     params = {"reference": case.reference, "status": word("status", case.status), "action": word("action", action)}
-    says = sentence("heard.not_possible", **params, **offers.kept_words(said))
-    say(turn, actor, Content((says,), (tuple(buttons),) if buttons else ()), reply_to=actor.message, case_id=case.id)
+    says = (sentence("heard.not_possible", **params, **offers.kept_words(said)), *offers.about_case(turn, case))
+    say(turn, actor, Content(says, (tuple(buttons),) if buttons else ()), reply_to=actor.message, case_id=case.id)
 
 
 def _kept(case: Case, label: str, *args: str) -> Button:
@@ -272,7 +275,8 @@ def _hear_urge(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:
         return False
     urge = button("action.urge", case_token(Scope.COORDINATOR, case, Action.URGE))
     says = sentence("heard.urge", reference=case.reference, department=department_name(case.department))
-    say(turn, actor, Content((says,), ((urge,),)), reply_to=actor.message, case_id=case.id)
+    shown = (says, *offers.about_case(turn, case))
+    say(turn, actor, Content(shown, ((urge,),)), reply_to=actor.message, case_id=case.id)
     return True
 
 
@@ -294,7 +298,8 @@ def offer_by_button(turn: Turn, actor: Actor, case: Case, action: Action) -> Non
     """Offers an act that needs no words."""
     act = button(f"action.{action}", case_token(Scope.COORDINATOR, case, action))
     says = sentence("heard.act", reference=case.reference, action=word("action", action))
-    say(turn, actor, Content((says,), ((act,),)), reply_to=actor.message, case_id=case.id)
+    shown = (says, *offers.about_case(turn, case))
+    say(turn, actor, Content(shown, ((act,),)), reply_to=actor.message, case_id=case.id)
 
 
 def _hear_call(turn: Turn, actor: Actor, case: Case, spoken: Spoken) -> bool:

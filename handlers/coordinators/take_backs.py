@@ -36,7 +36,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     if incoming.reply_to or incoming.shows or not (sure or prompts.perhaps_takes_back(words)):
         return False
     said = deliveries.answered_by(turn.tx, actor.chat_id, "", turn.now)
-    if _is_else(turn, words, said):
+    if is_else(turn, words, said):
         return False
     held = _own_held(turn, actor)
     if held and sure:
@@ -50,7 +50,7 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     return bool(held)
 
 
-def _is_else(turn: Turn, words: str, said: Answered | None) -> bool:
+def is_else(turn: Turn, words: str, said: Answered | None) -> bool:
     """Whether words answer a prompt, name a case or another act."""
     command = parse(words, turn.county.department_names())
     prompted = said is not None and isinstance(said.expects, ActWords | RefusalWords | VoiceWords)

@@ -72,5 +72,18 @@ def last_said(tx: Transaction, case_ids: Sequence[int]) -> dict[int, datetime]:
     return {case_id: at for case_id, at in tx.exec(query) if case_id is not None}
 
 
+def last_of(
+    tx: Transaction, case_ids: Sequence[int], actions: Sequence[str], person_id: int, since: datetime
+) -> Event | None:
+    """The last of these acts of a person on any of these cases since then."""
+    query = select(Event).where(
+        col(Event.case_id).in_(case_ids),
+        col(Event.action).in_(actions),
+        Event.person_id == person_id,
+        Event.at >= since,
+    )
+    return tx.exec(query.order_by(col(Event.id).desc())).first()
+
+
 def history(tx: Transaction, case_id: int) -> list[Event]:
     return list(tx.exec(select(Event).where(Event.case_id == case_id).order_by(col(Event.id))))

@@ -63,3 +63,24 @@ async def test_a_number_anywhere_in_the_words_names_the_case_and_not_the_one_at_
     await coordinator.hears(first, "已派给城市管理执法局")
     await staff.hears(first, "待签收")
     await staff.hears_nothing_of(second)
+
+
+async def test_words_that_match_another_case_or_none_never_fall_on_the_one_at_hand(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    staff, _, _, lamps, _ = await opened(town, "长征路菜市场门口流动摊贩占道")
+    _, dogs = await unrouted(town, DOGS)
+    await coordinator.hears(dogs, "待派单")
+    await coordinator.says("把讨薪的派给城管")
+    await coordinator.hears("没有找到“讨薪”的工单")
+    await coordinator.says("把菜市场门口的改派给环卫")
+    await coordinator.hears("菜市场门口", lamps)
+    await coordinator.taps(
+        "派给环境卫生管理处", on=await coordinator.hears(lamps, "要派单吗", "这件说的是", "流动摊贩")
+    )
+    await staff.hears(lamps, "环境卫生管理处")
+    await staff.hears_nothing_of(dogs)
+    coordinator.forget_so_far()
+    await coordinator.says("哎呀派错了，撤回刚才那个")
+    asked = await coordinator.hears(lamps, "不能撤回", "可以改派", "流动摊贩")
+    await coordinator.taps("派给城市管理执法局", on=asked)
+    await coordinator.hears(lamps, "已派给城市管理执法局")

@@ -235,9 +235,12 @@ URGED = re.compile(  # 催一下, 再催催
 )
 PLAINLY_ASSIGNED = re.compile(r"派|\bassign\b")
 MOVED_ON = re.compile(  # 改派环卫, 派错了，派环卫
-    r"改|转|换|移|重新|重派|另派|不对|错|不是|不归|不属|退|还是派"
+    r"改|转|换|移|重新|重派|另派|不对|错|不是|不归|不属|退|还是派|[派还交]回"
     r"|\bre-?assign|\bmove|\btransfer|\binstead\b|\brather\b|\bnot\b"
 )
+ASSIGNED_WRONGLY = re.compile(
+    r"(?:派|转|交|分)(?:错|岔|串)(?:了|单位|部门|地方|$)|\bwrong (?:department|office)\b"
+)  # 派错了
 NOT_URGED = re.compile(  # 别催, 催过了, 催了没
     r"(?:别|不|甭|勿|没|未|先不|不用|不要|不必|还没|谁|\bdon't |\bnot )(?:再|急着?|着急)?催|催(?:过"
     r"|了(?!$)|的|办率|单|不动)|(?:已经?|刚刚?|刚才|早|上次|昨天).{0,4}催"

@@ -221,6 +221,11 @@ def reassigns(text: str) -> bool:
     return cues.MOVED_ON.search(said) is not None or cues.PLAINLY_ASSIGNED.search(said) is None
 
 
+def assigned_wrongly(text: str) -> bool:
+    """Whether words say that a case was sent to the wrong department: 派错了."""
+    return cues.ASSIGNED_WRONGLY.search(folded(text)) is not None and not asks(text)
+
+
 def _called(text: str, parts: tuple[Clause, ...], today: date) -> Heard | None:
     for at, part in enumerate(parts):
         if found := cues.CALLED.search(part.text):

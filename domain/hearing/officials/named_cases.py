@@ -13,22 +13,41 @@ NAMED = re.compile(
     r"^(?:把|给我|请|麻烦|先|你|催一?催|催一?下|催|再)*(?P<about>[\u4e00-\u9fff0-9]{2,12}?)(?:的)?(?:那|这)(?:边|里|儿)?的?"
     r"(?:[个件条单起]|一[个件条])(?!人|单位|部门|局)"
 )
-# What stands before 那个 and names nothing: a time, a person, a word of the sentence.
+# What is done to a case: 派给城管, 催一下, 驳回
+DONE = (
+    r"(?:也|都|就|先|还是|全部?|一起|重新|再|给我|帮我)*"
+    r"(?:改?派|转[给到交办]|移[给交送]|交给|改[给到回]|退[回给单]|催|挂[账起到]|驳回|不予?受理|重办|打回|拆[开单成]|办结|结案)"
+)
+LEAD = r"^(?:给我|请|麻烦|先|你|帮我?|那|还有|另外)*"
+MATTER = r"(?P<about>[\u4e00-\u9fff0-9]{2,12}?)"
+DONE_TO_MATTER = re.compile(
+    rf"{LEAD}[把将]{MATTER}(?:的|那|这)?(?:个|件|条|单)?(?:事儿?|单子|工单)?{DONE}"
+)  # 把讨薪的派给人社
+OF_MATTER = re.compile(rf"{LEAD}{MATTER}的{DONE}")  # 讨薪的派人社
+# What stands before 那个 or the verb and names nothing: a time, a person, a word of the sentence.
 NO_NAME = re.compile(
     r"(?:上[次回午周]|下午|昨[天晚儿]|前[天几面]天?|今[天早儿]|刚[才刚]|早上|晚上|之前|最近|领导|主任|书记|居民|群众|他们?|她|我们?|你们?|人家"
-    r"|还有|就是|还是|或者|不是|是不是|告诉|知道|看看|好的|收到|行了|对了|最[上下后前]面?|第[一二三四五六七八九十]|超期|逾期|没派|派[给出]?).*"
+    r"|还有|就是|还是|或者|不是|是不是|告诉|知道|看看|好的|收到|行了|对了|最[上下后前]面?|第[一二三四五六七八九十]|超期|逾期|没派|派[给出]?"
+    r"|现在|马上|新来|剩下|其[他余它]|别的|所有|全部|上面|下面|后面|重复|情况|材料|照片|图片|电话|号码|结果|地址|意见|要求|单位|部门|工单|诉求|单子|案子).*"
 )
 
 
 # A name has none of these: 这个呢还是给那个城管吧.
-SENTENCE = re.compile(r"[这那给派吧呢吗啊他她我你不没说就让叫挂催退转]")
+SENTENCE = re.compile(r"[这那给派吧呢吗啊他她我你不没说就让叫挂催退转把将它]")
+
+
+POINTS = re.compile(r"[这那它他她我你]")
+WAYS = ((NAMED, SENTENCE), (DONE_TO_MATTER, POINTS), (OF_MATTER, SENTENCE))
 
 
 def named_case(text: str) -> str:
     """By what words name a case; "" if they name none so."""
-    found = NAMED.match(text[:SEARCHED].strip())
-    about = found["about"] if found else ""
-    return "" if NO_NAME.fullmatch(about) or SENTENCE.search(about) else about
+    said = text[:SEARCHED].strip()
+    for pattern, of_no_name in WAYS:
+        about = found["about"] if (found := pattern.search(said)) else ""
+        if about and not NO_NAME.fullmatch(about) and not of_no_name.search(about):
+            return about
+    return ""
 
 
 # 把 #26000010 派给城管: nothing stands before the number but that it is what something is done to.
