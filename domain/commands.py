@@ -338,8 +338,9 @@ def outcome_of(words: str) -> tuple[Outcome, str]:
     """The outcome named at the beginning of a result, and the rest; "solved" when none is named."""
     for name, outcome in OUTCOME_WORDS.items():
         if fold(words).startswith(name):
-            rest = words[len(name) :].strip(EDGES)
-            return outcome, rest
+            rest = acts.DONE.sub("", words[len(name) :])
+            part_of_words = not name.isascii() and rest[:1].isalnum()  # 已解决居民用水问题
+            return outcome, words.strip(EDGES) if part_of_words else rest.strip(EDGES)
     return Outcome.SOLVED, words
 
 

@@ -151,7 +151,13 @@ def _include(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
 
 def _ask(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     casework.ask(turn, case, as_coordinator(actor), said)
-    offer_undo(turn, actor, case, "done.coordinator.ask_danger" if case.danger else "done.coordinator.ask")
+    offer_undo(
+        turn,
+        actor,
+        case,
+        "done.coordinator.ask_danger" if case.danger else "done.coordinator.ask",
+        words=said.words,
+    )
 
 
 def _answer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
@@ -163,6 +169,7 @@ def _answer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
         actor,
         case,
         "done.answer" if heard else "done.answer_forgotten" if gone else "done.coordinator.answer_unheard",
+        words=said.words,
     )
 
 
@@ -198,6 +205,7 @@ def _resolve(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
         actor,
         case,
         "done.resolve" if heard else "done.resolve_forgotten" if gone else "done.coordinator.resolve_unheard",
+        words=words,
     )
 
 

@@ -27,7 +27,7 @@ def reject(turn: Turn, actor: Actor, case: Case, said: Said, decided: Mapping[st
     move(turn, case, Action.REJECT, by, {**decided, "statement": statement, "outbox": told})
     case.closed_at = turn.now
     show_card(turn, case)
-    offer_undo(turn, actor, case, "done.reject")
+    offer_undo(turn, actor, case, "done.reject", words=said.words)
 
 
 def exclude(turn: Turn, actor: Actor, case: Case, said: Said, decided: Mapping[str, object]) -> None:

@@ -49,7 +49,7 @@ def suspend(turn: Turn, actor: Actor, case: Case, said: Said, decided: Mapping[s
     opens = dates.opening_day(turn, until)
     tell_department(turn, case, sentence("told.department.suspended", reference=case.reference, until=opens))
     show_card(turn, case)
-    offer_undo(turn, actor, case, "done.suspend", until=dates.opening_day(turn, until))
+    offer_undo(turn, actor, case, "done.suspend", until=opens, words=reason)
 
 
 def date_in(turn: Turn, words: str) -> tuple[datetime | None, str]:

@@ -17,8 +17,9 @@ def tell_later(turn: Turn, case: Case, said: Sentence) -> list[int]:
     return tell_residents(turn, case, said, wait=casework.take_back_time(turn))
 
 
-def offer_undo(turn: Turn, actor: Actor, case: Case, key: str, **params: Param) -> None:
-    """Says what was done, with a button that takes it back; the word "撤回" does so, too.
+def offer_undo(turn: Turn, actor: Actor, case: Case, key: str, *, words: str = "", **params: Param) -> None:
+    """Says what was done, and the words that the resident will read, with a button that takes it back; the word "撤回"
+    does so, too.
 
     If the resident dares not speak, says instead when they will be told.
     """
@@ -27,4 +28,5 @@ def offer_undo(turn: Turn, actor: Actor, case: Case, key: str, **params: Param) 
     line = sentence(key, reference=case.reference, seconds=seconds, **params)
     if (until := silence.until(turn, case)) and casework.is_heard(turn, case):
         line = sentence("done.coordinator.silent", reference=case.reference, seconds=seconds, until=when(until))
-    say(turn, actor, Content((line,), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=expects)
+    told = (sentence("done.coordinator.words", words=words),) if words else ()
+    say(turn, actor, Content((line, *told), ((undo,),)), reply_to=actor.message, case_id=case.id, expects=expects)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.commands import linked_to, opens_report
+from domain.commands import Outcome, linked_to, opens_report, outcome_of
 from tests.tables import each
 
 
@@ -31,3 +31,17 @@ def test_a_report_in_a_group_opens_with_its_word(text: str) -> None:
 @each("text", ["", "上报社区的材料", "我要上报 路灯", "/reports", "report", "report it", "路灯不亮"])
 def test_other_talk_opens_no_report(text: str) -> None:
     assert not opens_report(text)
+
+
+@each(
+    "words, outcome, kept",
+    [
+        ("部分解决 换了两盏灯", Outcome.PARTLY, "换了两盏灯"),
+        ("已解决了，换了两盏灯", Outcome.SOLVED, "换了两盏灯"),
+        ("已解决了", Outcome.SOLVED, ""),
+        ("已解决居民用水问题", Outcome.SOLVED, "已解决居民用水问题"),
+        ("部分解决三户用水", Outcome.PARTLY, "部分解决三户用水"),
+    ],
+)
+def test_an_outcome_that_is_part_of_the_words_stays_in_them(words: str, outcome: Outcome, kept: str) -> None:
+    assert outcome_of(words) == (outcome, kept)

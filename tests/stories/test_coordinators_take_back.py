@@ -31,7 +31,7 @@ async def known(town: Town) -> tuple[Speaker, Speaker, Speaker, str]:
 async def test_what_a_coordinator_has_told_waits_a_minute(town: Town, verb: str) -> None:
     coordinator, _, resident, reference = await known(town)
     await coordinator.says(f"#{reference} {verb} {WORDS[verb]}")
-    await coordinator.hears(reference, "60 秒后", "可以撤回")
+    await coordinator.hears(reference, "60 秒后", "可以撤回", "给居民的原话", SAYS[verb])
     await town.passes(seconds=50)
     await resident.hears_nothing_of(SAYS[verb])
     await town.passes(seconds=15)

@@ -65,17 +65,18 @@ REACCEPTED = re.compile(
     r"|(?:移送|不予?受理|驳回)(?:给?错|得不对)(?:了|单位)?|移错(?:了|单位)+(?=$|[^\w])|不(?:该|应该?)(?:移送|不予?受理|驳回)|重新(?:给)?受理"
     r"|\b(?:reaccept|undo the (?:referral|rejection)|take (?:it|this|that) up again)\b"
 )
+_REJECTING = (
+    r"不予?受理|不给?受理|(?:给)?驳回|不予?立案|不收(?=$|了|吧)|\b(?:reject|decline|turn (?:it|this|that) down)\b"
+)
+# The reason of a rejection, which says all of it: 外县的, 我们管不了
+_NOT_OURS = (
+    r"(?:咱|我)们?管不(?:着|了)|(?:邻|外|别的|隔壁)(?:县|市|区)(?:的|管)"
+    r"|不是(?:咱|我)们(?:县|区|市|这里?|这边)(?:的|管)|不(?:归|属于)(?:咱|我)们(?:县|这里?|管|受理)"
+)
+REJECTING = re.compile(_REJECTING)
 ACTS: tuple[tuple[Meant, re.Pattern[str]], ...] = (
     (Meant.REACCEPT, REACCEPTED),
-    (
-        Meant.REJECT,  # 重复件，不受理
-        re.compile(
-            r"(?:咱|我)们?管不(?:着|了)|(?:邻|外|别的|隔壁)(?:县|市|区)(?:的|管)|不予?受理|不给?受理"
-            r"|(?:给)?驳回|不予?立案|不收(?=$|了|吧)|\b(?:reject|decline|turn (?:it"
-            r"|this|that) down)\b"
-            r"|不是(?:咱|我)们(?:县|区|市|这里?|这边)(?:的|管)|不(?:归|属于)(?:咱|我)们(?:县|这里?|管|受理)"
-        ),
-    ),
+    (Meant.REJECT, re.compile(f"{_NOT_OURS}|{_REJECTING}")),  # 重复件，不受理
     (
         Meant.RESUME,  # 恢复办理吧, 取消挂账
         re.compile(

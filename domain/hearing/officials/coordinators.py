@@ -25,7 +25,7 @@ LONGEST_QUESTION = 60  # letters; longer texts are not asked of the service
 NEAR = 3  # letters between 挂 and the days
 SHORTEST_COMPLAINT, LONGEST_REQUEST = 6, 12  # letters
 SHORTEST_FROM_ABOVE = 12
-SOFT_END = re.compile(r"(?:吧|了|啊|呀|嘛|哈|\s)+$")
+ENDS = re.compile(r"$|[^\w]|[吧了啊呀嘛哈]+(?:$|[^\w])")  # what stands after a verb that stands alone
 OUTWARD = {meant for meant, _ in cues.ACTS}
 
 
@@ -155,7 +155,18 @@ def _act(text: str, part: Clause, verb: re.Match[str], meant: Meant, opens: bool
         named = day_named(text, today, after=end)
         rest = _without(text, (start, end), (named.start, named.end) if named else (end, end))
         return Heard(meant, sureness, words=rest, until=named.day if named else None, opens=opens)
-    return Heard(meant, sureness, words=_without(text, (start, end)), opens=opens)
+    return Heard(meant, sureness, words=_without(text, _verb_span(text, meant, start, end)), opens=opens)
+
+
+def _verb_span(text: str, meant: Meant, start: int, end: int) -> tuple[int, int]:
+    """Where the verb stands that is no part of the reason; nowhere, if the words that mean the act are part of what
+    people will read: 不归我们县管, 重新弄平整."""
+    if meant is Meant.REJECT:
+        verb = cues.REJECTING.search(folded(text), start)
+        return verb.span() if verb else (0, 0)
+    if meant is Meant.SEND_BACK and text[start:end].isascii() is False and ENDS.match(text, end) is None:
+        return (0, 0)
+    return start, end
 
 
 def day_named(text: str, today: date, *, after: int = 0) -> NamedDay | None:
@@ -170,19 +181,20 @@ def day_named(text: str, today: date, *, after: int = 0) -> NamedDay | None:
 
 
 def _without(text: str, *spans: tuple[int, int]) -> str:
-    """The text without what stands at the spans, as a reason."""
+    """The text without what stands at the spans, as a reason. What is left is read by others, so no letter of it is
+    cut."""
     kept, at = [], 0
     for start, end in sorted(spans):
         if end > start:
             kept.append(text[at : max(at, start)])
             at = max(at, end)
     kept.append(text[at:])
-    pieces = [TRAILING.sub("", LEADING.sub("", SOFT_END.sub("", one.strip(EDGES)))).strip(EDGES) for one in kept]
+    pieces = [TRAILING.sub("", LEADING.sub("", one.strip(EDGES))).strip(EDGES) for one in kept]
     return "，".join(one for one in pieces if one)
 
 
 LEADING = re.compile(
-    r"^(?:这(?:个|件|条|单)?|那(?:个|件)?|[该此本]件|先|就|那就?|直接|再|给|把|请|它|还是|吧|了|呀|啊|到|至|为止"
+    r"^(?:这(?:个|件|条|单)?|那(?:个|件)?|[该此本]件|先|就|那就?|直接|再|给|把|请|它|还是|[吧了呀啊嘛哈]|到|至|为止"
     r"|before|until|till|this|it"
     r"|(?:领导|书记|县长|主任|局长).{0,2}(?:说|要求|指示|让))+(?=$|[\s，,])"
 )

@@ -16,6 +16,12 @@ SURE, LIKELY, TALK = Sureness.SURE, Sureness.LIKELY, Sureness.TALK
 TABLE = (
     ("驳回，属于劳动纠纷", Meant.REJECT, SURE, "属于劳动纠纷"),
     ("同一件事报了两次，不受理", Meant.REJECT, LIKELY, "同一件事报了两次"),
+    ("不受理 网购的打12315，我们县里管不了", Meant.REJECT, SURE, "网购的打12315，我们县里管不了"),
+    ("驳回，合同的事我们管不着了", Meant.REJECT, SURE, "合同的事我们管不着了"),
+    ("网上买手机的那个，不归我们县管", Meant.REJECT, LIKELY, "网上买手机的那个，不归我们县管"),
+    ("灯已经换了，可以办结了", Meant.RESOLVE, LIKELY, "灯已经换了"),
+    ("井盖重新弄平整", Meant.SEND_BACK, LIKELY, "井盖重新弄平整"),
+    ("取消移送，选错了", Meant.REACCEPT, SURE, "选错了"),
     ("reject it, private matter", Meant.REJECT, SURE, "private matter"),
     ("取消移送，选错了单位", Meant.REACCEPT, SURE, "选错了单位"),
     ("移送错了，本来归咱们管", Meant.REACCEPT, SURE, "本来归咱们管"),
