@@ -17,6 +17,7 @@ VERBS: Mapping[Action, str] = {
     Action.EXTEND: "延期?|展期?|申请",
     Action.RESOLVE: "办结|结案?|报",
     Action.CORRECT: "更正|改",
+    Action.REFER: "移送?",
     Action.REJECT: "驳回?|拒绝?|否决?",
     Action.SEND_BACK: "重办|退回?|打回|返工",
     Action.SUSPEND: "挂账?|暂缓",
@@ -35,6 +36,7 @@ CALLED_OFF = re.compile(
     rf"{OPENING}(?:(?:算了)+(?![一两几算下账])|拉倒(?!车)|作罢|罢了|得了(?=$|[^\w]))(?:吧|啊|呗|罢)?"
     r"(?=$|[^\w]|不|先|别|还是|我|咱|让|叫|由|等|回头|改天|就|这|那)"
 )
+CLAUSES = re.compile(r"[^\w]+")
 # 等会儿再说, 我先问问王科再定
 PUT_OFF = re.compile(
     rf"{OPENING}(?:(?:等(?:一?会儿?|一?下|等)|回头|晚点儿?|晚些|稍后|过一?会儿?|待会儿?|一会儿?|先放放|先放着|慢着|先别急?)[\s,，。]*)"
@@ -69,6 +71,12 @@ def gives_up(action: Action, said: str) -> bool:
     return bool(PUT_OFF.match(said) or (action is Action.ANSWER and LEFT_TO_OTHERS.match(said)))
 
 
+def drops(action: Action, text: str) -> bool:
+    """Whether any clause says that an act done a moment ago is not wanted: 算了不用问了，他说过了."""
+    clauses = (CALLED_OFF.sub("", one.strip(), count=1) for one in CLAUSES.split(text.casefold()[:SEARCHED]))
+    return any(DROPPED[action].match(one) for one in clauses if one)
+
+
 def _denies(action: Action, said: str) -> bool:
     denied = DENIED.get(action)
     return denied is not None and denied.match(said) is not None
@@ -82,4 +90,11 @@ def _denial(verbs: str) -> re.Pattern[str]:
     return re.compile(rf"{OPENING}(?:{later}|{over})")
 
 
+def _drop(verbs: str) -> re.Pattern[str]:
+    """不用再问了, 先别问"""
+    verb = rf"(?:{verbs})"
+    return re.compile(rf"{OPENING}(?:先|暂时?)?(?:不|别|甭|无需)(?:再|用|要|必|想|急着?|忙着?)*{verb}{AFTER_VERB}")
+
+
+DROPPED = {action: _drop(verbs) for action, verbs in VERBS.items()}
 DENIED = {action: _denial(verbs) for action, verbs in VERBS.items()}

@@ -8,7 +8,7 @@ from domain.commands import parse
 from domain.content import Content, button, sentence, word
 from domain.errors import CaseworkError
 from domain.expectations import ActWords, BetterWords, RefusalWords, TakeBack, VoiceWords
-from domain.hearing import prompts
+from domain.hearing import giving_up, prompts
 from domain.kinds import Scope
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
@@ -26,12 +26,16 @@ from storage.people import recipients
 from storage.tables import Case, Event, Person, Statement, id_of
 
 SHOWN = 40  # letters of what would be taken back
+# What a resident is told of only after a minute
+WAITING = (Action.ASK, Action.ANSWER, Action.RESOLVE, Action.REJECT, Action.REFER, Action.SUSPEND)
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     """不对，先别发, without a number or a reply: of whoever has just told a resident something. Returns whether it was
     so; where it is not sure the button is offered."""
     words = incoming.text
+    if _drop(turn, actor, incoming):
+        return True
     sure = prompts.takes_back(words) and not prompts.is_question(words)
     if incoming.reply_to or incoming.shows or not (sure or prompts.perhaps_takes_back(words)):
         return False
@@ -48,6 +52,29 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     elif sure and said and said.case_id and isinstance(said.expects, TakeBack):
         raise CaseworkError("error.nothing_to_take_back")
     return bool(held)
+
+
+def _drop(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
+    """算了不用问了: the speaker's act of that name that still waits to be sent, though something else was asked of them
+    meanwhile. Returns whether there is one."""
+    words = incoming.text
+    named = [one for one in WAITING if giving_up.drops(one, words)]
+    if not named or incoming.reply_to or incoming.photos or references.every(words) or prompts.is_question(words):
+        return False
+    said = deliveries.answered_by(turn.tx, actor.chat_id, "", turn.now)
+    if said and isinstance(said.expects, ActWords) and said.expects.action in named:
+        return False  # it gives up that prompt
+    held = [one for one in _own_held(turn, actor) if _last_act(turn, actor, one) in named]
+    if len(held) == 1:
+        take_back_typed(turn, actor, held[0], Said())
+    elif held:
+        retractions.offer_which(turn, actor, held, Scope.COORDINATOR)
+    return bool(held)
+
+
+def _last_act(turn: Turn, actor: Actor, case: Case) -> str:
+    last = retractions.last_retractable(turn, case, as_coordinator(actor), own=actor.person_id)
+    return last.action if last else ""
 
 
 def is_else(turn: Turn, words: str, said: Answered | None) -> bool:

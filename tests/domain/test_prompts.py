@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.acts import QUOTED
+from domain.hearing.giving_up import drops
 from domain.hearing.prompts import Reply, is_for_colleagues, only_waits, perhaps_takes_back, read, takes_back
 from domain.lifecycle import Action
 from tests.tables import each
@@ -328,3 +329,19 @@ def test_what_is_called_back(words: str, surely: bool) -> None:
 )
 def test_what_may_call_it_back(words: str, perhaps: bool) -> None:
     assert perhaps_takes_back(words) is perhaps
+
+
+@each(
+    "action, words, dropped",
+    [
+        (A.ASK, "算了不用问了，他说过了", True),
+        (A.ASK, "他说清楚了，不用再问了", True),
+        (A.ANSWER, "先别答复", True),
+        (A.SUSPEND, "算了，不挂了", True),
+        (A.ASK, "没问题", False),
+        (A.ASK, "不挂了", False),
+        (A.ANSWER, "居民说不用答复太细", False),
+    ],
+)
+def test_what_waits_is_dropped_by_the_name_of_its_act(action: Action, words: str, dropped: bool) -> None:
+    assert drops(action, words) is dropped

@@ -287,3 +287,19 @@ async def test_a_coordinators_question_accepts_nothing_for_the_department(town: 
     await staff.taps("签收", on=card)
     await staff.says(f"#{reference} 询问 狗是什么颜色？")
     assert case_of(town, reference).status == "waiting"
+
+
+@pytest.mark.parametrize(
+    ("verb", "words"), [("询问", "算了不用问了，他已经说了"), ("答复", "先别答复了"), ("挂账", "算了，不挂了")]
+)
+async def test_an_act_that_waits_is_dropped_by_its_name_though_something_else_is_asked(
+    town: Town, verb: str, words: str
+) -> None:
+    coordinator, _, resident, reference = await known(town)
+    await coordinator.says(f"#{reference} {verb} {WORDS[verb]}")
+    await coordinator.hears(reference, "可以撤回")
+    await coordinator.says(f"#{reference} 改派")  # which department?
+    await coordinator.says(words)
+    await coordinator.hears(reference, "已撤回，居民没有收到")
+    await town.passes(seconds=70)
+    await resident.hears_nothing_of(SAYS[verb])
