@@ -170,7 +170,7 @@ TRANSITIONS: dict[tuple[Status, Action], Rule] = {
     (S.RESOLVED, A.SEND_BACK): _rule(S.IN_PROGRESS, COORDINATOR),
     **_everywhere((*OPEN, S.RESOLVED), A.ADD_DETAILS, _rule(STAY, RESIDENT, COORDINATOR)),
     (S.REFERRED, A.ADD_DETAILS): _rule(STAY, COORDINATOR),
-    **_everywhere(tuple(S), A.KEEP_ASIDE, _rule(STAY, SYSTEM)),
+    **_everywhere(tuple(S), A.KEEP_ASIDE, _rule(STAY, COORDINATOR, SYSTEM)),
     **_everywhere(tuple(S), A.MOVE_OUT, _rule(STAY, RESIDENT, COORDINATOR)),
     **_everywhere(OPEN, A.URGE, _rule(STAY, RESIDENT, COORDINATOR)),
     **_everywhere(OPEN, A.WITHDRAW, _rule(S.WITHDRAWN, RESIDENT)),

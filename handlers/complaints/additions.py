@@ -319,7 +319,7 @@ def file_accusing_draft(
     turn: Turn, actor: Actor, draft: Draft, case: Case, by: ConfidentialBy = ConfidentialBy.RULE
 ) -> Case:
     """Files a draft that accuses as a separate case, and returns that case."""
-    shown, spoken = _media(turn, draft)
+    shown, spoken = media_of(turn, draft)
     said = accusations.Accusation(draft.words, draft.address, draft.latitude, draft.longitude, shown)
     drafts.delete_draft(turn, draft)
     separate_case = accusations.file_confidential_case(turn, actor, case, said, by)
@@ -334,7 +334,7 @@ def add_draft(turn: Turn, draft: Draft, case: Case, by: ActingRole, changed: Map
     moved = case_places.take(turn, case, draft.latitude, draft.longitude, address)
     said = _statement(turn, draft.person_id, case, draft.words, by, {**changed, **moved})
     hide_told_names(case, draft.words)
-    shown, spoken = _media(turn, draft)
+    shown, spoken = media_of(turn, draft)
     files.attach(turn.tx, shown, Purpose.DETAIL, case_id=case.id, statement_id=said.id, cycle=case.cycle)
     voices.attach(turn, case, spoken, said.id, written=drafts.written_in(draft))
     kept_files.tell_of_filed(turn, case, files.kinds_with(turn.tx, said.id or 0) if shown else ())
@@ -342,7 +342,7 @@ def add_draft(turn: Turn, draft: Draft, case: Case, by: ActingRole, changed: Map
     return said
 
 
-def _media(turn: Turn, draft: Draft) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def media_of(turn: Turn, draft: Draft) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Ids of a draft's pictures and files, and of its voices."""
     media = files.in_draft(turn.tx, draft.id or 0)
     shown = tuple(one.media_id for one in media if one.purpose != Purpose.VOICE)

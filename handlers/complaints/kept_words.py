@@ -12,11 +12,12 @@ from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.hearing.dangers.danger import danger_in
 from domain.hearing.residents.likeliest import Candidate, Told, likeliest
-from domain.kinds import ConfidentialBy, Scope, TimerKind
+from domain.kinds import ConfidentialBy, Purpose, Readers, Scope, TimerKind
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import accusations, confidentiality, held_words, kept_files, own_case_access, understanding, voices
 from handlers.cases.accused_office import leader_of, who_reads
 from handlers.cases.advice import advice_in_time
+from handlers.cases.casework import Said, keep_statement
 from handlers.cases.filing import filed_message
 from handlers.cases.shown_state import case_token
 from handlers.cases.transitions import SERVICE, as_coordinator, as_resident, move
@@ -24,7 +25,7 @@ from handlers.complaints import additions, draft_questions, draft_steps, drafts
 from handlers.saying import answer, say
 from handlers.telling import is_for_leader, readers, tell_coordinators
 from handlers.turn import Actor, Turn
-from handlers.wording import receiver_of, receivers_number
+from handlers.wording import hide_told_names, receiver_of, receivers_number
 from storage.casework import cases
 from storage.messages import deliveries, files, timers
 from storage.tables import Case, Draft, Person, id_of
@@ -174,7 +175,7 @@ def _rows(case: Case, draft: Draft) -> tuple[tuple[Button, ...], ...]:
 
     passes = may(Status(case.status), Action.ADD_DETAILS, Role.COORDINATOR)
     passed = act("button.pass_on" if case.department else "button.join_case", "pass_on")
-    return (*((passed,) if passes else ()), act("button.file_apart", "file_apart"))
+    return (*((passed,) if passes else ()), act("button.file_apart", "file_apart"), act("button.leave", "leave"))
 
 
 def pass_on(turn: Turn, actor: Actor, case: Case, draft_id: str, *, sure: bool = False) -> None:
@@ -241,6 +242,30 @@ def _file_new_case(turn: Turn, actor: Actor, case: Case, draft: Draft) -> Case:
     say(turn, teller, first.joined(filed_message(turn, filed)), case_id=filed.id)
     answer(turn, actor, "done.file_apart", reference=case.reference, new=filed.reference)
     return turn.tx.get_one(Case, filed.id)
+
+
+def leave(turn: Turn, actor: Actor, case: Case, draft_id: str) -> None:
+    """看过了，记在这件: the words stay with the case, in whichever state it is, for coordinators alone; they are no new
+    complaint. Words of danger are one all the same."""
+    draft = _lock_kept_draft(turn, case, draft_id)
+    if draft.held_back:
+        raise CaseworkError("error.old_button")
+    if danger_in(draft.words):
+        _file_new_case(turn, actor, case, draft)
+        return
+    teller = _teller(turn, draft)
+    shown, spoken = additions.media_of(turn, draft)
+    said = Said(draft.words, shown)
+    kept = keep_statement(
+        turn, case, as_resident(teller), said, action=Action.KEEP_ASIDE, audience=Readers.COORDINATORS
+    )
+    hide_told_names(case, draft.words)
+    move(turn, case, Action.KEEP_ASIDE, as_coordinator(actor), {"statement": kept})
+    voices.attach(turn, case, spoken, kept, written=drafts.written_in(draft))
+    drafts.delete_draft(turn, draft)
+    if not is_for_leader(case):
+        say(turn, teller, sentence("told.left", reference=case.reference), case_id=case.id)
+    answer(turn, actor, "done.left", reference=case.reference)
 
 
 def _lock_kept_draft(turn: Turn, case: Case, draft_id: str) -> Draft:

@@ -27,7 +27,7 @@ from storage.messages import deliveries
 from storage.tables import Case, Event
 
 ANY_STATE = (
-    *("open", "history", "hear", "pass_on", "file_apart", "keep_held", "taken", "no_danger"),
+    *("open", "history", "hear", "pass_on", "file_apart", "leave", "keep_held", "taken", "no_danger"),
     *("categories", Action.NOTE, Action.ANSWER, Action.ASK, Action.CALL_BACK, Action.TAKE_BACK, Action.RECATEGORIZE),
 )  # what is the same in whichever state it was shown, or says itself what it is about
 TO_CHOOSE = ("departments", Action.ASSIGN, Action.REASSIGN)

@@ -97,6 +97,8 @@ def _press_case(turn: Turn, actor: Actor, case: Case, pressed: Token, message: s
             kept_words.pass_on(turn, actor, case, draft_id, sure=bool(sure))
         case "file_apart", (draft_id,):
             kept_words.file_as_new_case(turn, actor, case, draft_id)
+        case "leave", (draft_id,):
+            kept_words.leave(turn, actor, case, draft_id)
         case "hear", (media_id,):
             voices.play(turn, actor, case, media_id)
         case kept_files.OPEN, (media_id,):

@@ -80,10 +80,10 @@ ROLES = {
     "resident": "reply add_details move_out urge withdraw call_human rate reopen ask_reopen confirm forget got_through "
     "take_back_redo end_danger lift_confidential refuse_lift",
     "staff": "acknowledge note ask answer take_back return extend resolve correct supervise",
-    "coordinator": "assign reassign note ask reply answer add_details move_out urge grant_return refuse_return "
-    "grant_extension refuse_extension resolve take_back send_back grant_reopen refuse_reopen confirm reject refer "
-    "reaccept suspend resume split stop_waiting call_back exclude include recategorize view take_danger report_danger "
-    "propose refuse_proposal supervise "
+    "coordinator": "assign reassign note ask reply answer add_details keep_aside move_out urge grant_return "
+    "refuse_return grant_extension refuse_extension resolve take_back send_back grant_reopen refuse_reopen confirm "
+    "reject refer reaccept suspend resume split stop_waiting call_back exclude include recategorize view take_danger "
+    "report_danger propose refuse_proposal supervise "
     "end_danger keep_confidential release lift_confidential ask_lift",
     "system": "assign lose_department keep_aside close close_unreached resume stop_waiting overdue reckon forget",
     "leader": "hand_over supervise",

@@ -357,14 +357,30 @@ async def test_the_question_where_nothing_came_is_told_as_before(town: Town) -> 
     await staff.hears(reference, "居民没有回复")
 
 
+async def test_what_is_said_of_an_ended_case_is_cleared_by_keeping_it_there(town: Town) -> None:
+    resident, staff, coordinator, reference = await kept(town)
+    await coordinator.says(f"#{reference} 不予受理 请向邻县反映")
+    await town.passes(seconds=61)
+    staff.forget_so_far()
+    await coordinator.taps("看过了，记在这件")
+    await coordinator.hears(reference, "已记在这件里", "只有督办员看得到")
+    await resident.hears(reference, "督办员看过了", "没有另外登记")
+    await staff.hears_nothing_of(MORE)
+    coordinator.forget_so_far()
+    await coordinator.says(f"#{reference} 全文")
+    await coordinator.hears(MORE)
+    await coordinator.says("今日待办")
+    await coordinator.hears_nothing_of("请看一眼")
+
+
 async def test_nobody_but_coordinators_settles_it_for_the_resident(town: Town) -> None:
     resident, staff, coordinator, reference = await kept(town)
     leader = await town.leader("县领导")
     stranger = await town.resident("王先生")
-    passes_on, files_it = await coordinator.token("转给承办单位"), await coordinator.token("作为新诉求登记")
+    tokens = [await coordinator.token(one) for one in ("转给承办单位", "作为新诉求登记", "看过了，记在这件")]
     adds = await resident.token(f"补充 #{reference}")
     for one in (staff, leader, stranger, resident):
-        for token in (passes_on, files_it):
+        for token in tokens:
             await one.sends_raw(choice=token)
     await stranger.sends_raw(choice=adds)
     await staff.hears_nothing_of(MORE)

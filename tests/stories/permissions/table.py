@@ -106,6 +106,7 @@ k:{id}:pass_on:999999         -    -
 k:{id}:file_apart:999999      -    -
 k:{id}:open_file:999999       -    -
 k:{id}:pass_file:999999:sure  -    -
+k:{id}:leave:999999           -    -
 k:{id}:taken                  -    -
 k:{id}:no_danger              -    -
 k:{id}:acknowledge            -    -

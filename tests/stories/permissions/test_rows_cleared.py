@@ -21,7 +21,7 @@ from tests.stories.permissions.world import Kept, World, asked_for
 # By the section of 今日待办 in which it waits: what a coordinator does about it, each of which is enough.
 CLEARED_BY: dict[str, tuple[str, ...]] = {
     "human": ("#{ref} 答复 周三处理",),
-    "kept": ("k:{id}:file_apart:{row}",),
+    "kept": ("k:{id}:file_apart:{row}", "k:{id}:leave:{row}"),
     RequestKind.RETURN: ("r:{row}:grant", "r:{row}:refuse:theirs"),
     RequestKind.EXTENSION: ("r:{row}:grant", "r:{row}:refuse:no_ground"),
     RequestKind.REOPEN: ("r:{row}:grant", "r:{row}:refuse:was_done"),
