@@ -12,7 +12,7 @@ from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.hearing.dangers.danger import danger_in
 from domain.hearing.residents.likeliest import Candidate, Told, likeliest
-from domain.kinds import ConfidentialBy, Purpose, Readers, Scope, TimerKind
+from domain.kinds import ConfidentialBy, Readers, Scope, TimerKind
 from domain.lifecycle import OPEN, Action, Role, Status, may
 from handlers.cases import accusations, confidentiality, held_words, kept_files, own_case_access, understanding, voices
 from handlers.cases.accused_office import leader_of, who_reads

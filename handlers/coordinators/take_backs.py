@@ -59,7 +59,7 @@ def _drop(turn: Turn, actor: Actor, incoming: Incoming) -> bool:
     meanwhile. Returns whether there is one."""
     words = incoming.text
     named = [one for one in WAITING if giving_up.drops(one, words)]
-    if not named or incoming.reply_to or incoming.photos or references.every(words) or prompts.is_question(words):
+    if not named or incoming.reply_to or incoming.photos or references.all_in(words) or prompts.is_question(words):
         return False
     said = deliveries.answered_by(turn.tx, actor.chat_id, "", turn.now)
     if said and isinstance(said.expects, ActWords) and said.expects.action in named:
