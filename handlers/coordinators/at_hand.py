@@ -11,13 +11,16 @@ from domain.hearing.officials import coordinators as hearing
 from domain.hearing.officials import section_words
 from domain.hearing.officials.coordinator_cues import Meant
 from domain.hearing.officials.coordinators import Heard
+from domain.hearing.officials.named_cases import named_case
 from domain.hearing.officials.search_words import terms_in
 from domain.hearing.officials.sending import Sureness
 from domain.kinds import Scope
 from domain.lifecycle import Action
+from handlers.cases import understanding
 from handlers.cases.advice import advice
 from handlers.cases.casework import Said
 from handlers.coordinators import (
+    call_backs,
     danger_denials,
     digests,
     entry,
@@ -66,8 +69,10 @@ def hear(turn: Turn, actor: Actor, command: Command, said: Said, danger: Danger 
         _help(turn, actor, heard, said, danger)
         return
     case = searching.readable(turn, actor, cases.reference_of(turn.tx, shown.case_id))
-    spoken = Spoken(said, heard, alone=shown.alone)
+    spoken = Spoken(said, heard, alone=shown.alone and not (heard.meant is Meant.NOTE and named_case(said.words)))
     if danger_denials.offer_over(turn, actor, case, said):
+        return
+    if heard.meant in (Meant.NOTE, Meant.NOTHING) and call_backs.hear_answer(turn, actor, case, said):
         return
     if isinstance(command.verb, Action):
         typed_acts.hear_at_hand(turn, actor, case, command, spoken)
@@ -115,7 +120,7 @@ def _hear_of_service(turn: Turn, actor: Actor, heard: Heard, said: Said) -> bool
 
 def _tell_unclear(turn: Turn, actor: Actor, case: Case, spoken: Spoken, danger: Danger | None) -> None:
     action = own_words.ACTIONS.get(spoken.heard.meant)
-    if not action and _offers_danger(turn, actor, spoken.said, danger):
+    if not action and (_offers_danger(turn, actor, spoken.said, danger) or _offers_filing(turn, actor, spoken.said)):
         return
     if action:
         line = sentence("heard.talk", reference=case.reference, action=word("action", action))
@@ -138,7 +143,18 @@ def _help(turn: Turn, actor: Actor, heard: Heard, said: Said, danger: Danger | N
         which = Content((sentence("heard.which_case"),))
         say(turn, actor, first_advice(turn, danger).joined(which), reply_to=actor.message)
         return
-    say(turn, actor, first_advice(turn, danger).joined(help_content()))
+    if not _offers_filing(turn, actor, said):
+        say(turn, actor, first_advice(turn, danger).joined(help_content()))
+
+
+def _offers_filing(turn: Turn, actor: Actor, said: Said) -> bool:
+    """Offers to file what tells of a problem at a place: it was told to the coordinator, though the words do not say
+    by whom."""
+    meant = understanding.read(turn, said.words, danger=None)
+    if not meant.category or not (meant.place or meant.area) or hearing.asks(said.words):
+        return False
+    entry.offer_filing(turn, actor, said.words, said.media)
+    return True
 
 
 def _offers_danger(turn: Turn, actor: Actor, said: Said, danger: Danger | None) -> bool:

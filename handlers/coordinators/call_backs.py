@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.callbacks import DAYS_TRIED, WITHOUT_NUMBER
-from domain.content import Content, Param, Sentence, button, sentence, word
+from domain.content import Button, Content, Param, Sentence, button, sentence, word
 from domain.content import department as department_name
 from domain.errors import CaseworkError
 from domain.expectations import ActWords
 from domain.kinds import Scope
 from domain.lifecycle import RESULTS, Action, Role, Status, may, next_status
-from handlers.cases import ratings, redoing, results
+from handlers.cases import offers, ratings, redoing, results
 from handlers.cases.casework import Said
 from handlers.cases.shown_state import case_token
 from handlers.cases.solved_question import SOLVED
@@ -22,6 +22,7 @@ from handlers.turn import Actor, Turn
 from handlers.wording import cut_to, shortened
 from storage.casework import cases, events
 from storage.figures import figure_flags
+from storage.messages import deliveries
 from storage.people import identities
 from storage.tables import Case, Person, Rating, id_of
 
@@ -36,8 +37,6 @@ def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
     if case.forgotten_at:
         raise CaseworkError("error.nobody_to_call", reference=case.reference)
     _check_told(turn, case)
-    solved = tuple(button(f"button.solved_{one}", case_token(Scope.COORDINATOR, case, "called", one)) for one in SOLVED)
-    missed = (button("button.not_reached", case_token(Scope.COORDINATOR, case, "called", "missed")),)
     result = cases.last_statement(turn.tx, id_of(case), *RESULTS)
     says = [
         _heading(turn, case),
@@ -47,7 +46,27 @@ def offer(turn: Turn, actor: Actor, case: Case, said: Said) -> None:
         tried = results.days_tried(turn, case)
         says.append(sentence("callback.unread", days=tried, most=DAYS_TRIED, without=WITHOUT_NUMBER.days))
     says.append(sentence("callback.ask"))
-    say(turn, actor, Content(tuple(says), (solved, missed)), case_id=case.id)
+    say(turn, actor, Content(tuple(says), _answers(case)), case_id=case.id)
+
+
+def hear_answer(turn: Turn, actor: Actor, case: Case, said: Said) -> bool:
+    """Words after the buttons of a call: what they mean for the rating is for a tap to say, and they can be noted.
+    Returns False where the buttons were not shown last."""
+    last = deliveries.last_sent(turn.tx, actor.chat_id)
+    asked = last is not None and last.case_id == case.id and deliveries.says(turn.tx, last, ("callback.ask",))
+    if not asked or not may(Status(case.status), Action.CALL_BACK, Role.COORDINATOR):
+        return False
+    kept = button(f"action.{Action.NOTE}", case_token(Scope.COORDINATOR, case, offers.OFFER_VERB, Action.NOTE))
+    says = sentence("callback.which", reference=case.reference, **offers.kept_words(said))
+    say(turn, actor, Content((says,), (*_answers(case), (kept,))), reply_to=actor.message, case_id=case.id)
+    return True
+
+
+def _answers(case: Case) -> tuple[tuple[Button, ...], ...]:
+    def called(label: str, said: str) -> Button:
+        return button(label, case_token(Scope.COORDINATOR, case, "called", said))
+
+    return tuple(called(f"button.solved_{one}", one) for one in SOLVED), (called("button.not_reached", "missed"),)
 
 
 def _check_told(turn: Turn, case: Case) -> None:

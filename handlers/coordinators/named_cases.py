@@ -21,7 +21,7 @@ from handlers.turn import Actor, Turn
 from storage.messages.deliveries import Answered, Shown
 from storage.tables import Case
 
-OTHERS = (Meant.NOTE, Meant.NOD, Meant.FILE, Meant.NOTHING)
+OTHERS = (Meant.NOD, Meant.FILE, Meant.NOTHING)
 
 
 def numbered(turn: Turn, incoming: Incoming, command: Command, said: Answered | None) -> Numbered | None:
@@ -59,6 +59,8 @@ def hear(turn: Turn, actor: Actor, spoken: Spoken, shown: Shown | None) -> bool:
     if len(found) != 1:
         if found:
             searching.find_in_words(turn, actor, about)
+        elif heard.meant is Meant.NOTE:
+            return False  # it may tell of the case at hand, in other words
         else:
             answer(turn, actor, "heard.not_found", words=about)
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.stories.acts.coordinators import unrouted
+from tests.stories.acts.coordinators import resolved, unrouted
 from tests.stories.acts.staff import DOGS, opened
 from tests.stories.town import Town
 
@@ -84,3 +84,28 @@ async def test_words_that_match_another_case_or_none_never_fall_on_the_one_at_ha
     asked = await coordinator.hears(lamps, "不能撤回", "可以改派", "流动摊贩")
     await coordinator.taps("派给城市管理执法局", on=asked)
     await coordinator.hears(lamps, "已派给城市管理执法局")
+
+
+async def test_news_of_a_case_that_is_named_is_offered_as_its_note(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    _, _, _, lamps, _ = await opened(town, "长征路菜市场门口流动摊贩占道")
+    _, dogs = await unrouted(town, DOGS)
+    await coordinator.hears(dogs, "待派单")
+    await coordinator.says("菜市场那个我打过电话了，队里的人已经在路上")
+    offer = await coordinator.hears(lamps, "要记为备注吗", "我打过电话了")
+    await coordinator.taps("备注", on=offer)
+    await coordinator.hears(lamps, "备注已记下")
+    coordinator.forget_so_far()
+    await coordinator.says("长征路12号路灯不亮，黑得看不见路")
+    await coordinator.hears("从哪里来")
+
+
+async def test_words_after_the_buttons_of_a_call_are_answered_by_these_buttons(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    _, _, reference = await resolved(town)
+    await coordinator.says(f"#{reference} 回访")
+    await coordinator.hears(reference, "请联系居民")
+    await coordinator.says("打通李女士电话了，她说弄好了，挺满意")
+    asked = await coordinator.hears(reference, "怎么答的", "挺满意")
+    await coordinator.taps("解决了", on=asked)
+    await coordinator.hears(reference)

@@ -67,7 +67,7 @@ def read(text: str, departments: Mapping[str, str], today: date) -> Heard:
     heard = acted if told_first else next(filter(None, (find(text, parts, today) for find in finders)), None)
     if sending and (heard is None or (sending.departments and heard.sureness is Sureness.TALK)):
         return Heard(Meant.ASSIGN, Sureness.TALK, sending)
-    if heard:
+    if heard and not (heard.meant is Meant.FIND and tells_news(text) and not cues.SEARCHING.search(text)):
         return heard
     return Heard(Meant.NOTE, words=text) if tells_news(text) else NOTHING
 

@@ -90,6 +90,9 @@ TABLE = (
     ("a duplicate of this morning's", Meant.REJECT, LIKELY, "a duplicate of this morning's"),
     ("我一会儿去现场转一圈", Meant.NOTE, LIKELY, "我一会儿去现场转一圈"),
     ("施工队答应后天开工", Meant.NOTE, LIKELY, "施工队答应后天开工"),
+    ("漏气那个我打过电话了 公司的师傅已经在路上", Meant.NOTE, LIKELY, "漏气那个我打过电话了 公司的师傅已经在路上"),
+    ("打通李大妈电话了，她说挺好", Meant.NOTE, LIKELY, "打通李大妈电话了，她说挺好"),
+    ("二小门口积水那个，他说修了，记不得号了", Meant.FIND, SURE, "二小门口积水那个，他说修了，记不得号了"),
     ("I'll stop by and look", Meant.NOTE, LIKELY, "I'll stop by and look"),
 )
 
