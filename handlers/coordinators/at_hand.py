@@ -55,6 +55,8 @@ OF_A_CASE = (
 
 
 def hear(turn: Turn, actor: Actor, command: Command, said: Said, danger: Danger | None) -> None:
+    if wishes.give_staff_code(turn, actor, said.words):
+        return
     heard = own_words.read(turn, said.words)
     shown = deliveries.shown_last(turn.tx, actor.chat_id, turn.now)
     # After a case was shown, "居民刚打电话说清走了" is rather a note on it than a new one.

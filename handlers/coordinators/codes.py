@@ -31,9 +31,17 @@ def give_code(turn: Turn, actor: Actor, words: str) -> None:
     codes = list(dict.fromkeys(one.code for one in named))
     if not codes:
         raise CaseworkError("error.code_how")
-    code = invitations.issue(turn.tx, Invites.STAFF if staff else Invites.GROUP, codes, real_now=turn.real_now)
-    names = listed([department_name(one) for one in codes])
-    answer(turn, actor, "code.staff" if staff else "code.group", code=code, departments=names)
+    _give_code_of(turn, actor, Invites.STAFF if staff else Invites.GROUP, codes)
+
+
+def give_staff_code(turn: Turn, actor: Actor, department: str) -> None:
+    _give_code_of(turn, actor, Invites.STAFF, [department])
+
+
+def _give_code_of(turn: Turn, actor: Actor, invites: Invites, departments: list[str]) -> None:
+    code = invitations.issue(turn.tx, invites, departments, real_now=turn.real_now)
+    names = listed([department_name(one) for one in departments])
+    answer(turn, actor, "code.staff" if invites is Invites.STAFF else "code.group", code=code, departments=names)
 
 
 def _give_leader_code(turn: Turn, actor: Actor, words: str) -> None:

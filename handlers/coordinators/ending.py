@@ -16,6 +16,7 @@ from domain.content import area as area_name
 from domain.content import department as department_name
 from domain.county import County
 from domain.errors import CaseworkError
+from domain.hearing.officials import people_words
 from domain.kinds import HeldRole, Scope
 from domain.letters import comparable
 from domain.messages import Incoming
@@ -55,9 +56,28 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, held: Collection[HeldRole
         return True
     said = SAID.fullmatch(incoming.text)
     if said is None:
-        return False
+        return not incoming.reply_to and _ask_who_left(turn, actor, incoming.text, held)
     hear_name = _hear_role if said[1].casefold() in ("停用", "end role") else _hear_group
     return hear_name(turn, actor, said[3], held, apart=bool(said[2]) or not said[3])
+
+
+def _ask_who_left(turn: Turn, actor: Actor, words: str, held: Collection[HeldRole]) -> bool:
+    """城管局那个承办人离职了: it is asked whose role is to end. Returns False where nobody is meant."""
+    if not people_words.tells_who_left(words):
+        return False
+    code, said = turn.county.department_in(words), comparable(words)
+    everybody = [one for one in _holders(turn) if _ending(turn, one, held)]
+    found = [one for one in everybody if one.person.name and comparable(one.person.name) in said]
+    if not found and people_words.speaks_of_holders(words) and code:
+        found = [one for one in everybody if any(role.department == code for role in one.ending)]
+    if found:
+        lines = [_line(turn.county, one) for one in found]
+        _ask(turn, actor, [sentence("people.left"), *lines], [_button(one) for one in found])
+    elif people_words.speaks_of_holders(words):
+        answer(turn, actor, "people.left_nobody")
+    else:
+        return False
+    return True
 
 
 def _press(turn: Turn, actor: Actor, pressed: Token, held: Collection[HeldRole]) -> None:
@@ -92,15 +112,23 @@ def _hear_role(turn: Turn, actor: Actor, name: str, held: Collection[HeldRole], 
     elif len(exact) == 1:
         leaving.check_succeeded(turn.tx, exact[0].person, exact[0].ending)
         _ask(turn, actor, [sentence("people.sure"), _line(turn.county, exact[0])], [_button(exact[0])])
-    elif found := exact or (_like(turn.county, known, name) if apart and name else []):
+    elif found := _those_to_end(turn, exact or (_like(turn.county, known, name) if apart and name else []), held):
         lines = [_line(turn.county, one) for one in found]
         _ask(turn, actor, [sentence("people.which"), *lines], [_button(one) for one in found])
     elif apart:
-        called = listed([one.person.name for one in everybody if one.person.name])
+        called = listed([one.person.name for one in everybody if one.person.name and _ending(turn, one, held)])
         raise CaseworkError("error.no_such_holder", known=called)
     else:
         return False
     return True
+
+
+def _those_to_end(turn: Turn, found: Sequence[Holder], held: Collection[HeldRole]) -> list[Holder]:
+    """Those of them whom this actor may end; who may end none of them is told so."""
+    ends = [one for one in found if _ending(turn, one, held)]
+    if found and not ends:
+        raise CaseworkError("error.ended_by_operator", person=_called(found[0].person))
+    return ends
 
 
 def _holds_the_desk(one: Holder) -> bool:
@@ -134,9 +162,7 @@ def _like(county: County, everybody: Sequence[Holder], name: str) -> list[Holder
 def _end(turn: Turn, actor: Actor, one: Holder, held: Collection[HeldRole]) -> None:
     """Ends what this actor may end. A coordinator ends neither an operator's role nor that of the leader who deals with
     accusations of the coordinators' own office."""
-    by, ending = _by(actor, held), one.ending
-    if by.role is not HeldRole.OPERATOR:
-        ending = [role for role in one.ending if not _is_beyond_coordinators(turn.county, role)]
+    by, ending = _by(actor, held), _ending(turn, one, held)
     called = _called(one.person)
     if not ending:
         raise CaseworkError("error.ended_by_operator", person=called)
@@ -144,6 +170,13 @@ def _end(turn: Turn, actor: Actor, one: Holder, held: Collection[HeldRole]) -> N
     answer(turn, actor, "done.role_ended", person=called, roles=_roles(turn.county, ending))
     leaving.settle_person(turn, id_of(one.person), by)
     entry.pass_on_offered(turn, id_of(one.person))
+
+
+def _ending(turn: Turn, one: Holder, held: Collection[HeldRole]) -> list[RoleHeld]:
+    """What of somebody's roles may be ended by who holds these."""
+    if HeldRole.OPERATOR in held:
+        return one.ending
+    return [role for role in one.ending if not _is_beyond_coordinators(turn.county, role)]
 
 
 def _is_beyond_coordinators(county: County, held: RoleHeld) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from domain.commands import Command, Wish
+from domain.hearing.officials import people_words
 from domain.kinds import HeldRole
 from handlers.cases import explaining
 from handlers.chats import languages
@@ -48,6 +49,14 @@ def _today(turn: Turn, asked: Asked) -> None:
         show_today(turn, asked.actor)
     else:
         _digest(turn, asked)
+
+
+def give_staff_code(turn: Turn, actor: Actor, words: str) -> bool:
+    """交警的承办人要登记码. Returns whether the words ask for such a code."""
+    code = turn.county.department_in(words) if people_words.asks_for_staff_code(words) else ""
+    if code:
+        codes.give_staff_code(turn, actor, code)
+    return bool(code)
 
 
 def show_today(turn: Turn, actor: Actor) -> None:

@@ -130,6 +130,21 @@ async def test_an_operator_ends_a_leaders_function_which_no_coordinator_may(town
     await operator.hears_nothing_of("要处理的事")
 
 
+async def test_who_is_said_to_have_left_is_asked_for_and_nobody_is_ended_untapped(town: Town) -> None:
+    zhao, wang = await town.coordinator("赵六"), await town.coordinator("王五")
+    await town.leader("李副县长", "in_charge")
+    await zhao.says("督办员王五调走了")
+    asked = await zhao.hears("谁离开了", "王五")
+    assert [one["label"] for row in asked["choices"] for one in row][-1] == "不是"
+    await wang.hears_nothing_of("已停用")
+    await zhao.says("停用 领导")
+    await zhao.hears("运维人员")
+    await zhao.says("城管局那个承办人离职了")
+    await zhao.hears("没有找到登记过的这个人")
+    await zhao.says("城管局的承办人要登记码")
+    await zhao.hears("登记码：", "城市管理执法局")
+
+
 async def test_a_group_that_is_unbound_is_shown_nothing_and_its_cases_go_to_coordinators(town: Town) -> None:
     zhao, [staff, _] = await town.coordinator("赵六"), await town.department("city")
     resident = await town.resident("李女士")
