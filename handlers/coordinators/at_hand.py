@@ -103,6 +103,8 @@ def _hear_of_service(turn: Turn, actor: Actor, heard: Heard, said: Said) -> bool
         sections.show(turn, actor, Token(Scope.WORKLIST, 0, section))
         return True
     match heard.meant:
+        case Meant.TODAY if turn.county.department_in(said.words):
+            period_figures.show(turn, actor, said.words)  # 住建局还有几件没办完
         case Meant.TODAY:
             wishes.show_today(turn, actor)
         case Meant.DIGEST:

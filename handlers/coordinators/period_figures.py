@@ -9,7 +9,7 @@ from domain.content import Content, Sentence, days, sentence
 from domain.content import department as department_name
 from domain.county import County
 from domain.figures import FiguresAsked, Form, Span, whole
-from domain.hearing.officials.leaders import RANKING, REASONS, figures_named, names_part
+from domain.hearing.officials.leaders import RANKING, REASONS, figures_named, names_kind, names_part
 from domain.hearing.officials.periods import Days, period_in
 from domain.kinds import MessageKind
 from domain.lifecycle import Status
@@ -47,7 +47,8 @@ def _remarks(turn: Turn, words: str, *, by_place: bool) -> tuple[str, ...]:
     """What the figures do not tell although the words ask for it."""
     no_reasons = REASONS.search(words.casefold())
     part = by_place and (turn.county.area_named(words) or names_part(words))
-    return (*(("period.no_reasons",) if no_reasons else ()), *(("period.not_by_place",) if part else ()))
+    untold = {"period.no_reasons": no_reasons, "period.not_by_kind": names_kind(words), "period.not_by_place": part}
+    return tuple(key for key, asked in untold.items() if asked)
 
 
 def describe(county: County, asked: FiguresAsked, figures: Figures) -> Content:

@@ -109,3 +109,11 @@ async def test_words_after_the_buttons_of_a_call_are_answered_by_these_buttons(t
     asked = await coordinator.hears(reference, "怎么答的", "挺满意")
     await coordinator.taps("解决了", on=asked)
     await coordinator.hears(reference)
+
+
+async def test_a_figure_that_is_not_kept_is_said_not_to_be_and_a_department_is_kept_to(town: Town) -> None:
+    coordinator = await town.coordinator("督办员甲")
+    await coordinator.says("周末收了几条表扬")
+    await coordinator.hears("算不出", "所有类型")
+    await coordinator.says("住建局还有几件没办完")
+    await coordinator.hears("住房和城乡建设局")

@@ -175,6 +175,14 @@ def read(text: str) -> Asked:
     return Asked.DIGEST if len(said) <= SHORT and period_in(text, date(2000, 1, 1)) else Asked.NOTHING
 
 
+OF_A_KIND = re.compile(r"表扬|感谢信|锦旗|咨询|建议|求助|举报|\b(?:praise|enquir|suggestion|whistle)")
+
+
+def names_kind(text: str) -> bool:
+    """Whether words ask of one kind of what residents tell: 这个月表扬有几件."""
+    return OF_A_KIND.search(folded(text)) is not None
+
+
 def names_part(text: str) -> bool:
     """Whether words ask of a place or a part of the county: 东关村几件, 振兴路上周多少件."""
     return PART.search(folded(text)) is not None or find_place(text) != ""

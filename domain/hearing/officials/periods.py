@@ -92,6 +92,12 @@ def _week(back: int) -> Callable[[re.Match[str], date], Days]:
     return read
 
 
+def _weekend(_: re.Match[str], today: date) -> Days:
+    """The last one that has begun."""
+    saturday = today - timedelta(days=(today.weekday() - 5) % 7)
+    return Days(saturday, min(saturday + timedelta(days=1), today))
+
+
 def _this_month(_: re.Match[str], today: date) -> Days:
     return Days(today.replace(day=1), today)
 
@@ -134,6 +140,7 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Days]], ..
     (re.compile(r"前[天日]|day before yesterday"), _before(2)),
     (re.compile(r"昨[天日晚儿]|yesterday"), _before(1)),
     (re.compile(r"今[天日儿]|today"), _before(0)),
+    (re.compile(r"周末|\bweekend\b"), _weekend),
     (re.compile(r"上上(?:周|星期|礼拜)"), _week(2)),
     (re.compile(r"上(?:个)?(?:周|星期|礼拜)|\b(?:last|past|previous) week\b"), _week(1)),
     (re.compile(r"[这本](?:个)?(?:周|星期|礼拜)|\bthis week\b"), _week(0)),

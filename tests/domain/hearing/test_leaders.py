@@ -99,3 +99,14 @@ def test_days_are_those_that_were(words: str, first: tuple[int, int, int], last:
 @each("words", ["哪个最慢", "三个月大的孩子", "2月30日"])
 def test_no_days_are_read_where_none_are_named(words: str) -> None:
     assert period_in(words, TODAY) is None
+
+
+@each(
+    "today, first, last",
+    [
+        (TODAY, date(2026, 11, 21), date(2026, 11, 22)),
+        (date(2026, 11, 28), date(2026, 11, 28), date(2026, 11, 28)),
+    ],
+)
+def test_a_weekend_is_the_last_that_has_begun(today: date, first: date, last: date) -> None:
+    assert period_in("周末收了几条", today) == Days(first, last)
