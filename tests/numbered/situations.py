@@ -114,7 +114,6 @@ SITUATIONS: dict[str, tuple[Reach, dict[str, str]]] = {
         {
             "button.submit": "提交",
             "button.change_category": "改类别",
-            "button.change_kind": "改类型",
             "button.change_place": "改地点",
             "button.show_name": "让单位看到我的姓名",
             "button.confidential": "设为保密工单",
@@ -139,7 +138,7 @@ SITUATIONS: dict[str, tuple[Reach, dict[str, str]]] = {
     "the kinds of complaint": (after(GARBAGE, "改类型"), {"button.named_kind": "建议"}),
     "the kinds of category": (
         after(GARBAGE, "改类别"),
-        {"button.named_category": "道路设施", "button.unsure": "其他、说不清"},
+        {"button.named_category": "道路设施", "button.unsure": "其他、说不清", "button.change_kind": "改类型"},
     ),
     "the categories of a kind": (
         after(GARBAGE, "改类别", "道路设施"),
@@ -155,7 +154,7 @@ SITUATIONS: dict[str, tuple[Reach, dict[str, str]]] = {
         after("/help", "/help"),
         {"button.my_cases": "我的诉求", "button.human": "找人工"},
     ),
-    "the other language": (after("/help", "Do you speak English?"), {"button.language": "English"}),
+    "the other language": (after("/help", "Do you speak English?"), {"button.language": "中文"}),
     "what was cancelled": (after(GARBAGE, "算了不报了"), {"button.report_anyway": "仍要反映"}),
     "a number": (filed, {"button.my_cases": "我的诉求"}),
     "which case": (
