@@ -201,7 +201,7 @@ def test_pixels_that_wait_behind_the_declared_ones_are_never_unpacked() -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"", Refusal.OTHER_FORMAT),
+        (b"", Refusal.EMPTY),
         (made.HTML, Refusal.OTHER_FORMAT),
         (made.SVG, Refusal.OTHER_FORMAT),
         (made.heic(), Refusal.HEIF),

@@ -211,7 +211,7 @@ async def test_a_coordinator_chooses_which_of_several_things(town: Town) -> None
     await other.hears_nothing_of("转告供电公司")
 
 
-TAKING_BACK = ("不对，先别发", "写错了，收回来", "取消", "#{ref} 先别发")
+TAKING_BACK = ("不对，先别发", "写错了，收回来", "取消", "#{ref} 先别发", "等等，先不要告诉他")
 
 
 @pytest.mark.parametrize("words", TAKING_BACK)
@@ -224,7 +224,7 @@ async def test_words_of_ones_own_take_it_back(town: Town, words: str) -> None:
     await resident.hears_nothing_of("三天内到货")
 
 
-@pytest.mark.parametrize("words", ["等等，先不要告诉他", "#{ref} 等等，不对"])
+@pytest.mark.parametrize("words", ["#{ref} 等等，不对"])
 async def test_words_that_may_take_it_back_are_shown_the_button(town: Town, words: str) -> None:
     coordinator, _, resident, reference = await known(town)
     await coordinator.says(f"#{reference} 答复 三天内到货")

@@ -63,7 +63,7 @@ def stands(role: str, case: Kept, *, confidential: bool) -> str:
 
 def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expected:
     """What must come of it when this role presses or types this about a case in this state."""
-    if reads_state(says, role) and not confidential:
+    if reads_state(says, role) and not confidential and case.name not in table.HELD:
         return Expected("look", ((str(Action.VIEW), str(Role.LEADER), ""),))
     acting = stands(role, case, confidential=confidential)
     act = _line(says, acting)
@@ -74,6 +74,9 @@ def expected(says: str, role: str, case: Kept, *, confidential: bool) -> Expecte
         return Expected("do")
     if _is_held(says, acting, case, confidential=confidential):
         return Expected("do", ((str(Action.KEEP_ASIDE), str(Role.SYSTEM), str(case.status)),))
+    if is_added and acting == "O" and case.name in table.RATED and confidential:
+        kept_aside = ((str(Action.KEEP_ASIDE), str(Role.SYSTEM), str(case.status)),)
+        return Expected("look") if says in table.SHOWN_WHEN_OVER else Expected("do", kept_aside)
     if act is None:
         return REFUSED
     kept = act.steps and act.steps[0][0] in table.KEPT_WHILE_SUSPENDED
@@ -143,6 +146,8 @@ def _steps(act: Act, case: Kept, by: Role) -> list[tuple[Action, Status]] | None
         to = TRANSITIONS[status, action][0]
         if by is not Role.STAFF and (status, action) in ACCEPTED_BY_STAFF_ALONE:
             to = None
+        if action is Action.TAKE_BACK_REDO:
+            to = Status.RESOLVED
         status = Status.IN_PROGRESS if to is BACK and status == Status.RESOLVED else _moved(status, to)
         done.append((action, status))
     return done
@@ -170,6 +175,8 @@ def _barred(act: Act, action: Action, case: Kept, by: Role, *, confidential: boo
         return True
     if action is Action.URGE and by is Role.COORDINATOR and (confidential or not case.department):
         return True  # there is nobody to urge but themselves
+    if action is Action.CALL_BACK and case.name in table.TOO_EARLY_TO_CALL:
+        return True
     if action is Action.TAKE_BACK and case.name not in table.TAKEN_BACK_BY[by]:
         return True
     if action in table.ONLY_IN and case.name not in table.ONLY_IN[action]:

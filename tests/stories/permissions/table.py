@@ -35,7 +35,7 @@ c:{id}:words:{cycle}          O    ask rate
 c:{id}:pressed:{cycle}        O    do rate
 c:{id}:reopen                 O    do reopen
 c:{id}:reopen!                O    do reopen
-c:{id}:redo_back              -    -
+c:{id}:redo_back              O    do take_back_redo
 c:{id}:other:{cycle}          -    -
 c:{id}:another:999999         -    -
 c:{id}:offered                -    -
@@ -93,6 +93,7 @@ k:{id}:called:missed          CP   do call_back
 k:{id}:graded:1               CP   set call_back
 k:{id}:urge                   CP   do urge
 k:{id}:take_back              C    do take_back
+k:{id}:take_back              P    ask take_back
 k:{id}:keep_confidential      CP   do keep_confidential
 k:{id}:release                CP   do release assign
 k:{id}:lift_confidential      C    ask lift_confidential
@@ -186,6 +187,7 @@ NOT_ADDED = {"查 #{ref}"} | ANSWERED_WHERE_OPEN  # the first is a wish that is 
 # What the lifecycle does not say: an act that only some of the states it is allowed in can bear, by their names.
 ONLY_IN = {
     Action.RELEASE: {"held_back"},
+    Action.TAKE_BACK_REDO: {"redone"},
     Action.CORRECT: {"resolved", "secret_resolved"},  # the resident was told of the result
     # A result that is out, and can no longer be taken back.
     Action.RATE: {"resolved", "closed", "secret_resolved"},
@@ -205,6 +207,9 @@ OVER = {
 }  # the same of any words, which ask whether they are a new problem or for a person
 # The owner's words that may accuse an office, as who asks for 纪委监委 does: only coordinators read them.
 HELD_WORDS = {"#{ref} 移送 纪委监委 请依规处理"}
+TOO_EARLY_TO_CALL = {"just_resolved"}  # its result has not gone out yet
+# A question of the owner's about a closed confidential case shows it; other words are kept aside for coordinators.
+SHOWN_WHEN_OVER = {"#{ref} 询问 请问是哪个门附近？"}
 PHONED = {"k:{id}:called:yes", "k:{id}:called:no", "k:{id}:graded:1"}
 # Only if a second person agrees, where there is one: C is the only one for confidential cases.
 SECOND_NEEDED = {"redone"}

@@ -31,7 +31,6 @@ OTHERWISE = {  # actions that no line of the table leads to, and what does
     Action.HAND_OVER: "a leader's button under what accuses the coordinating office",
     Action.MOVE_OUT: "a button under words kept aside, or under what was taken for an answer",
     Action.CONFIRM: "a grade given after saying that it is solved",
-    Action.TAKE_BACK_REDO: "the words of who asked for a redo by mistake, or the button below them",
     Action.ASK_REOPEN: "reopening what has no department, or was reopened twice",
     Action.VIEW: "whatever a coordinator does with a confidential case",
     Action.FORGET: "asking for one's data to be deleted",

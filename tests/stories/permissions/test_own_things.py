@@ -155,7 +155,8 @@ def test_a_draft_joins_only_the_presenters_own_case_where_something_can_be_added
             wrong.append(f"to {case.name} by {ROLES[role]}: {happened.events}")
         if not added and (changes(happened) or not refuses(happened.heard_in(world.places[role].chat))):
             wrong.append(f"to {case.name} by {ROLES[role]}: {changes(happened)} {happened.said}")
-        if fault := trespass(world, role, happened, own={"drafts", "timers", "cycles"}):
+        # The words added can be found; now and then they fill a block of the index.
+        if fault := trespass(world, role, happened, own={"drafts", "timers", "cycles", "search_blocks"}):
             wrong.append(f"to {case.name} by {ROLES[role]}: {fault}")
     assert wrong == []
 
