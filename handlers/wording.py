@@ -9,7 +9,7 @@ from domain.county import Elsewhere
 from domain.doubtful_names import perhaps_names
 from domain.haste import Haste, haste_of
 from domain.hearing.residents.own_homes import homes_to_hide
-from domain.hearing.residents.silence import without_wishes
+from domain.hearing.residents.silence import for_departments, without_wishes
 from domain.hearing.written_in import language_written_in
 from domain.letters import beginning
 from domain.lifecycle import OPEN, Role
@@ -36,9 +36,9 @@ def masked(turn: Turn, case: Case, words: str, *, writer: str = "") -> str:
 
 
 def masked_for(turn: Turn, words: str, own: str, others: Sequence[str]) -> str:
-    """Words without the name of who wrote them (`own`), without other names, and without what only asks the service for
-    silence. The only function that decides what of a resident's words a department reads."""
-    told = without_wishes(words) or words
+    """Words without the name of who wrote them (`own`), without other names, and without what asks the service for
+    silence and what that covers. The only function that decides what of a resident's words a department reads."""
+    told = for_departments(words) or without_wishes(words) or words
     return mask(told, (*_own_name(turn, own, told), *others))
 
 

@@ -1,4 +1,5 @@
-"""Later words that may accuse an office: kept aside with their case, for coordinators alone, until one decides.
+"""Later words that may accuse an office, or would give away who asks for silence: kept aside with their case, for
+coordinators alone, until one decides.
 
 They stay in a draft that belongs to the case. A coordinator passes them on as usual (照常派单), files them as a
 confidential case (保密), or as a new complaint.
@@ -9,6 +10,7 @@ from __future__ import annotations
 from domain.content import Button, Content, button, sentence
 from domain.hearing.accusations.degrees import Degree
 from domain.hearing.residents import of_persons
+from domain.hearing.residents.silence import gives_away
 from domain.kinds import Purpose, Scope, TimerKind
 from domain.lifecycle import Action, Role, Status, may
 from domain.messages import Incoming
@@ -32,6 +34,8 @@ def are_held(turn: Turn, case: Case, words: str, place: str = "") -> bool:
     """Whether words about a case wait for a coordinator. Not where no department reads the case, or it waits itself."""
     if is_for_coordinators(case) or (case.held_back and not case.department):
         return False
+    if bool(case.department) and not case.danger and gives_away(words):
+        return True
     return _tell_of_conduct(case, words) or accusations.degree(turn, case, words, place) is Degree.HELD_BACK
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from domain.hearing.accusations.degrees import Degree
 from domain.hearing.dangers.danger import Danger, cue_in, is_personal
 from domain.hearing.places import NONE_KNOWN, KnownPlaces, find_place, without_home
+from domain.hearing.residents.silence import keeps_all
 from domain.hearing.residents.wants import Kind
 from domain.messages import DICTATED
 from domain.routing.departments import is_catch_all
@@ -48,8 +49,9 @@ class Understanding:
 
     @property
     def held_back(self) -> bool:
-        """Whether the words may accuse an office: a coordinator reads them before any department does."""
-        return self.accusation is Degree.HELD_BACK
+        """Whether the words may accuse an office, or ask that nobody reads any of them: a coordinator reads them before
+        any department does."""
+        return self.accusation is Degree.HELD_BACK or (not self.danger and keeps_all(self.words))
 
     def complaint(self) -> Complaint:
         """A complaint with nothing but what the words tell."""

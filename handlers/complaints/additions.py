@@ -235,7 +235,7 @@ def tell_details(
     words = masked(turn, case, said.words, writer=name) or wordless
     place = masked(turn, case, case.address) if changes_place else ""
     line = sentence(key, reference=case.reference, words=words, place=place)
-    tell_department(turn, case, line, wait=wait, merge_key=_held(said) if wait else "")
+    tell_department(turn, case, line, wait=wait, merge_key=held_key(said) if wait else "")
     if case.danger and not case.confidential:
         alarms.tell_further_words(turn, case, said.words or wordless)
     elif case.status == Status.SUBMITTED or case.confidential:
@@ -243,7 +243,7 @@ def tell_details(
     show_card(turn, case, wait=wait)
 
 
-def _held(said: Statement) -> str:
+def held_key(said: Statement) -> str:
     """The merge key of the line that waits until a statement can no longer be taken out of its case."""
     return f"added:{said.id}"
 
@@ -263,15 +263,15 @@ def move_reply_to_draft(turn: Turn, actor: Actor, case: Case, statement_id: str)
     turn.tx.add_all([said, draft])
     turn.tx.flush()
     files.move_to_draft(turn.tx, statement_id=said.id or 0, draft_id=draft.id or 0)
-    _tell_moved_out(turn, case, said)
+    tell_moved_out(turn, case, said)
     show_card(turn, case)
     drafts.continue_as_new(turn, actor, draft)
 
 
-def _tell_moved_out(turn: Turn, case: Case, said: Statement) -> None:
+def tell_moved_out(turn: Turn, case: Case, said: Statement) -> None:
     """The question got no answer after all: a department that still works on the case may ask again. Of what it has not
     read yet it learns nothing."""
-    unread = cancellation.cancel_held(turn.tx, _held(said))
+    unread = cancellation.cancel_held(turn.tx, held_key(said))
     if said.action == Action.ADD_DETAILS:
         if not unread:
             tell_department(turn, case, sentence("told.department.moved_out_details", reference=case.reference))

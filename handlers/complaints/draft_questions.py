@@ -10,7 +10,7 @@ from domain.content import area as area_name
 from domain.county import Category
 from domain.errors import CaseworkError
 from domain.hearing.places import beside_area
-from domain.hearing.residents.silence import without_wishes
+from domain.hearing.residents.silence import wishes_silence
 from domain.hearing.residents.wants import Kind
 from domain.kinds import MediaKind, Scope
 from domain.letters import beginning
@@ -206,7 +206,7 @@ def _preview(turn: Turn, draft: Draft) -> Content:
     if name:
         shown_name = draft.named and not draft.confidential
         says.append(sentence("draft.named", name=name) if shown_name else sentence("draft.unnamed"))
-    if without_wishes(draft.words) != draft.words:
+    if wishes_silence(draft.words):
         says.append(sentence("draft.silence"))
     if told and not apart:
         says.append(sentence("draft.several_accused" if accused else "draft.several", count=len(told)))

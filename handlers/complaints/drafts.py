@@ -11,7 +11,7 @@ from domain.errors import CaseworkError
 from domain.expectations import AfterFiling
 from domain.hearing.dangers.danger import Danger
 from domain.hearing.residents import place_answers
-from domain.hearing.residents.silence import without_wishes
+from domain.hearing.residents.silence import wishes_silence
 from domain.hearing.residents.wants import Kind
 from domain.kinds import ConfidentialBy, MessageKind, Purpose, TimerKind
 from domain.messages import LONGEST_TEXT, Incoming
@@ -82,7 +82,7 @@ def take_content(turn: Turn, actor: Actor, incoming: Incoming, draft: Draft) -> 
     if incoming.place:
         draft.latitude, draft.longitude = incoming.place.latitude, incoming.place.longitude
         draft.address = incoming.place.address or draft.address
-    if without_wishes(text) != text:
+    if wishes_silence(text):
         draft.named = False
     if names_place:
         answered = place_answers.read(text)

@@ -36,6 +36,7 @@ from handlers.residents import (
     places_corrected,
     progress,
     service_answers,
+    unsaying,
 )
 from handlers.residents.scene import Scene
 from handlers.saying import say, send
@@ -125,11 +126,11 @@ def _hear(scene: Scene) -> None:
         corrections_asked.hear(scene)
         or places_corrected.hear(scene)
         or names_hidden.hear(scene)
+        or unsaying.hear(scene)
         or service_answers.hear_wrong_department(scene)
     ):
         return
-    told = service_answers.told_beside_wish(scene)
-    if told is None:
+    if (told := service_answers.told_beside_wish(scene)) is None:
         return
     reading = beside.read(told, asked=_waits(scene))
     meant = Meant.MORE if _only_media(scene.incoming) else reading.meant

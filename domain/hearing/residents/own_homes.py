@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from domain.hearing.places import homes_named
-from domain.hearing.residents.silence import without_wishes
+from domain.hearing.residents.silence import wishes_silence
 
 MOST = 5
 _COUNT = r"(?:[0-9]{1,5}|[一二三四五六七八九十百两]{1,4})"
@@ -45,7 +45,7 @@ _TOLD = (
 def homes_to_hide(words: str, place: str = "") -> tuple[str, ...]:
     """The writer's home in all the ways in which the words tell it; none where they ask for no silence. The problem's
     place stays, unless they ask to hide that place itself."""
-    if without_wishes(words) == words:
+    if not wishes_silence(words):
         return ()
     said = words.replace("’", "'")
     numbers = (next(filter(None, one.groups())) for pattern in _TOLD for one in pattern.finditer(said))

@@ -49,6 +49,30 @@ _MAY_ASK = re.compile(  # spares cutting most messages
     r"别|不要|不想|不能|不许|不准|不愿|不可以|请勿|甭|莫|匿名|保密|怕|担心|[免省]得|\b(?:not|don['’]?t|never|keep|leave)\b",
     re.IGNORECASE,
 )
+# A wish among other words or in none of the ways above; what follows it is covered by it: 别跟村里说我住那.
+_TO_TELL = r"(?:说|讲|提|告诉|告知|写|透露|泄露|漏|传|看|瞧|知道|晓得|听|认出|猜)"
+_WHO = r"(?:我|俺|咱|自己|本人|反映的|举报的|讲的|报的|投诉的|名字?|哪个|是谁|谁)"
+_TO_OTHERS = (
+    r"(?:[给让叫使][^，。,;；\s]{1,8}?(?:看|瞧|知道|晓得|听|认出|猜)|[跟和对向同][^，。,;；\s]{1,8}?(?:说|讲|提))"
+)
+_IN_OTHER_WORDS = re.compile(
+    rf"(?:(?<![叫让要求喊逼他她们我分特差区类个])(?:别|莫|甭|请勿)|(?:(?<=^)|(?<=[你您]))(?:{_LEAD}){_NOT}|(?:你们?|您|千万|请)(?:可|都)?{_NOT})"
+    rf"(?:再|要|去)?(?:[^，。,;；\s]{{0,8}}?{_TO_TELL}[^，。,;；]{{0,10}}?{_WHO}|{_TO_OTHERS})"
+    rf"|(?:我|俺|咱)?(?:怕|担心|害怕|免得|省得)(?:他|她|人家|别人|[^，。,;；\s]{{1,6}}?)(?:们|会|要|来)*(?:整|收拾|针对|报复|打击|为难|刁难|打)(?:死)?(?:我|俺|咱)"
+    rf"|\b(?:do not|don'?t|never) (?:tell|let|show|say)\b[^.;!?]{{0,60}}\b(?:i|me|my)\b",
+    re.IGNORECASE,
+)
+# What would give the writer away, beside such a wish: who quarrelled, is known or lives there.
+_GIVES_AWAY = re.compile(
+    r"(?:我|俺|咱)[^，。,;；\s]{0,12}?(?:吵|骂|打过|打架|闹过|得罪|告过|举报过|投诉过|有过节|有矛盾|混不下去|没法过|呆不下去|待不下去)"
+    r"|[跟和][^，。,;；\s]{1,8}(?:吵过|骂过|打过|闹过|有过节|有矛盾)"
+    r"|一(?:猜|看|听|查|问)就(?:是|知道|晓得|能?猜)|(?:猜|认|查|看)得?(?:到|出)(?:来)?(?:就)?是?(?:我|俺|咱)|(?:不然|要不然?|否则)(?:我|俺|咱)"
+    r"|(?:只有|就)(?:我|俺|咱)(?:们)?(?:家|一家|一个|一户)"
+    r"|(?:我|俺|咱)(?:们)?家?(?:就|也|都|是)*住(?:在)?(?:那|这|旁边|对面|隔壁|楼上|楼下|附近)"
+    r"|\bi (?:had a |have )?(?:quarrel|argu|row|fought)\w*"
+    r"|\bthey(?:'ll| will)? (?:know|guess) (?:it'?s|it was|it is) me\b",
+    re.IGNORECASE,
+)
 _EDGE = re.compile(r"([，。,;；！!？?\n]+\s*|\.(?=\s|$)\s*)")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff0-9])[ \t]+(?=[\u4e00-\u9fff])")
 _ENDING = re.compile(r"[。.！!？?\s]+")
@@ -66,6 +90,56 @@ def without_wishes(words: str) -> str:
     clauses, marks = _EDGE.split(words)[::2], [*_EDGE.split(words)[1::2], ""]
     left = [_without(one) for one in clauses]
     return words if left == clauses else _joined(left, marks)
+
+
+def wishes_silence(words: str) -> bool:
+    """Whether a part of the words asks for silence, in whatever wording."""
+    if _MAY_ASK.search(words) is None:
+        return False
+    return without_wishes(words) != words or any(_IN_OTHER_WORDS.search(one) for one in _parts(words))
+
+
+def for_departments(words: str) -> str:
+    """The words without what asks for silence, in whatever wording, and without what it covers: who would be known by
+    it. "" where nothing else is told."""
+    if not wishes_silence(words):
+        return words
+    told = without_wishes(words)
+    clauses, marks = _EDGE.split(told)[::2], [*_EDGE.split(told)[1::2], ""]
+    left = [_uncovered(one) for one in clauses]
+    return told if left == clauses else _joined(left, marks)
+
+
+def gives_away(words: str) -> bool:
+    """Whether words that ask for silence, also in part, tell more of the writer than a department may read unasked."""
+    return wishes_silence(words) and for_departments(words) != without_wishes(words)
+
+
+def keeps_all(words: str) -> bool:
+    """Whether a wish covers all that is told beside it."""
+    return gives_away(words) and not for_departments(words).strip()
+
+
+def tells_of_writer(words: str) -> bool:
+    """Whether words would give their writer away to those they are said of, if silence was asked for."""
+    return _GIVES_AWAY.search(words) is not None
+
+
+def _parts(words: str) -> list[str]:
+    return [part for clause in _EDGE.split(words.replace("’", "'"))[::2] for part in _SPACED.split(clause)]
+
+
+def _uncovered(clause: str) -> str:
+    """A clause without its parts, between blanks, that a wish covers; before a wish in other words its part stays."""
+    parts = _SPACED.split(clause)
+    left = [_before_wish(one) for one in parts]
+    return clause if left == parts else " ".join(one for one in left if one.strip())
+
+
+def _before_wish(part: str) -> str:
+    wish = _IN_OTHER_WORDS.search(part.replace("’", "'"))
+    head = part[: wish.start()] if wish else part
+    return "" if _GIVES_AWAY.search(head.replace("’", "'")) else head
 
 
 def _without(clause: str) -> str:

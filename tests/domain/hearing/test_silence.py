@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.hearing.residents.own_homes import homes_to_hide
-from domain.hearing.residents.silence import without_wishes
+from domain.hearing.residents.silence import for_departments, gives_away, without_wishes
 from tests.tables import each
 
 
@@ -74,3 +74,25 @@ def test_the_home_of_who_asks_for_silence_is_hidden_unless_the_problem_is_there(
     words: str, place: str, homes: tuple[str, ...]
 ) -> None:
     assert homes_to_hide(words, place) == homes
+
+
+@each(
+    "words, read",
+    [
+        ("货车压坏了路。开会的时候我骂过他们队长 一猜就是我 你们可别说是本村人反映的", "货车压坏了路。"),
+        ("桥栏断了，千万别让镇上看见，不然我全家在村里待不下去", "桥栏断了，"),
+        ("第二个路口最烂 别跟队上说我住那", "第二个路口最烂"),
+        ("你们可别说是住12号的人反映的 我跟收水费的吵过架", ""),
+        ("好 但是不许再给那个局看见我骂人那句", "好"),
+        ("井盖响，我怕他们整我", "井盖响"),
+        ("保安叫我别说是我报的，我跟他吵过架，楼道堵了", None),
+        ("物业不想让我们看到账目，我跟他们吵过", None),
+        ("我跟邻居吵过架，他天天半夜唱歌", None),
+        ("路灯不亮，怕老人摔倒，我就住对面", None),
+        ("垃圾分别堆在我家门口和路口，没人看管", None),
+        ("请不要再让货车停在我家门口了", None),
+    ],
+)
+def test_a_wish_in_other_words_takes_what_it_covers_with_it(words: str, read: str | None) -> None:
+    assert for_departments(words).strip("，") == (words if read is None else read).strip("，")
+    assert gives_away(words) is (read is not None)
