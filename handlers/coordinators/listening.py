@@ -47,7 +47,7 @@ from storage.tables import Case, Delivery
 
 def hear_official(turn: Turn, actor: Actor, incoming: Incoming, danger: Danger | None, roles: set[HeldRole]) -> None:
     """Handles one message or tap of a coordinator or a leader, in their own chat."""
-    if joining.join_by_code(turn, actor, incoming.text) or slip_hearing.hear(turn, actor, incoming, roles):
+    if slip_hearing.hear(turn, actor, incoming, roles) or joining.join_by_code(turn, actor, incoming.text):
         return
     if (asked := workday_asked(incoming.text)) is not None:
         workdays.tell(turn, actor, asked)

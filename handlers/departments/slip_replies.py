@@ -12,6 +12,7 @@ from domain.hearing.departments import slip_answers, staff
 from domain.hearing.departments.lines import Part, Unclear
 from domain.hearing.departments.slip_answers import Answered
 from domain.hearing.departments.staff import Heard
+from domain.hearing.slip_names import named_first
 from domain.kinds import Scope
 from domain.lifecycle import Action
 from domain.messages import Incoming
@@ -22,9 +23,7 @@ from handlers.saying import answer, take_buttons
 from handlers.supervision import slip_acts, slip_hearing, slip_papers
 from handlers.turn import Actor, Turn
 from storage.casework import slips
-from storage.tables import Delivery, Slip
-
-LONGEST = 50  # lines of a slip
+from storage.tables import Delivery, Slip, id_of
 
 
 def press(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str]) -> bool:
@@ -43,13 +42,18 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, departments: list[str], r
     """Words in reply to a slip, or that begin with its name. Returns whether they were about one."""
     expects = read(replied.expects) if replied else None
     on_slip = expects if isinstance(expects, OnSlip) else None
-    said = slip_answers.read(incoming.text, LONGEST, turn.county.supervision.codes, replies=on_slip is not None)
-    if said is None:
+    codes = turn.county.supervision.codes
+    named = named_first(incoming.text, codes, bare=on_slip is not None)
+    if named is None and on_slip is None:
         return False
-    if isinstance(said, Unclear):
+    by_name = slip_hearing.named(turn, named.slip, departments) if named else 0
+    slip = _theirs(turn, by_name or (on_slip.slip if on_slip else 0), departments)
+    last = len(slips.lines(turn.tx, id_of(slip)))
+    said = slip_answers.read(incoming.text, last, codes, replies=on_slip is not None)
+    if said is Unclear.NO_SUCH_LINE:
+        raise CaseworkError("error.no_such_line", count=last)
+    if not isinstance(said, Answered):
         raise CaseworkError("error.slip_lines_which")
-    named = slip_hearing.named(turn, said.slip, departments) if said.slip else 0
-    slip = _theirs(turn, named or (on_slip.slip if on_slip else 0), departments)
     _hear_said(turn, actor, incoming, departments, slip, said)
     return True
 
@@ -71,9 +75,6 @@ def _hear_said(
         _hear_of_whole(turn, actor, slip, said.rest)
         return
     lines = slip_papers.standing_lines(turn, slip)
-    beyond = [one for part in said.parts for one in part.lines if one > len(lines)]
-    if beyond:
-        raise CaseworkError("error.no_such_line", count=len(lines))
     shown = Listing(tuple(one.row.case_id for one in lines))
     on = OnList(actor, incoming, departments, shown)
     acts = [one for one in said.parts if not _explain(turn, actor, slip, one, lines)]
@@ -83,8 +84,12 @@ def _hear_said(
 
 
 def _explain(turn: Turn, actor: Actor, slip: Slip, part: Part, lines: Sequence[slip_papers.Line]) -> bool:
-    """An explanation is the slip's own; everything else is an act on the cases, as in reply to any list."""
-    why = slip_answers.explanation(part.words)
+    """An explanation is the slip's own, as is what would only be noted: 还得等几天 配件没到. Everything else is an act
+    on the cases, as in reply to any list."""
+    names = turn.county.department_names()
+    reading = staff.read(part.words, names)
+    noted = reading.heard is Heard.NOTE and not reading.nods and parse(part.words, names).verb is None
+    why = slip_answers.explanation(part.words) or (part.words if noted else "")
     for number in part.lines if why else ():
         slip_acts.explain(turn, actor, slip, lines[number - 1], why)
     return bool(why)

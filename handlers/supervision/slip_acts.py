@@ -20,6 +20,7 @@ from handlers.saying import answer, chat_language, say
 from handlers.supervision import slip_clock, slip_drafts, slip_papers
 from handlers.telling import tell_residents
 from handlers.turn import NOBODY, Actor, Turn
+from handlers.wording import masked_for
 from storage.casework import cases, events, slips
 from storage.people import recipients, roles
 from storage.people.bindings import Workplace
@@ -159,7 +160,8 @@ def contest(turn: Turn, actor: Actor, slip: Slip, line: int, words: str) -> None
     details = {"slip": slip.id, "act": SlipAction.CONTEST, "line": line, "statement": kept}
     move(turn, found.case, Action.SUPERVISE, who, details)
     number = slip_papers.number_of(slip)
-    _tell_groups(turn, slip, Content((sentence("slip.contested", number=number, line=line, words=words),)))
+    shown = masked_for(turn, words, "", ())
+    _tell_groups(turn, slip, Content((sentence("slip.contested", number=number, line=line, words=shown),)))
     answer(turn, actor, "slip.contest_done", number=number, line=line)
 
 
@@ -170,6 +172,8 @@ def close(turn: Turn, actor: Actor, slip: Slip, words: str) -> None:
     if left and len(words) < SHORTEST_REASON:
         raise CaseworkError("error.slip_close_why", lines=listed(left))
     _end(turn, By(actor, SlipRole.COORDINATOR), slip, SlipAction.CLOSE, words)
+    closed = sentence("slip.closed", number=slip_papers.number_of(slip))
+    _tell_groups(turn, slip, Content((closed,)))
     answer(turn, actor, "slip.closed", number=slip_papers.number_of(slip))
 
 
@@ -179,8 +183,12 @@ def withdraw(turn: Turn, by: By, slip: Slip, words: str) -> None:
     was_issued = slip.issued_at is not None
     _end(turn, by, slip, SlipAction.WITHDRAW, words)
     number = slip_papers.number_of(slip)
+    said = sentence("slip.withdrawn", number=number, words=masked_for(turn, words, "", ()))
     if was_issued:
-        _tell_groups(turn, slip, Content((sentence("slip.withdrawn", number=number, words=words),)))
+        _tell_groups(turn, slip, Content((said,)))
+    for person_id in {slip.drawn_by, slip.signed_by} - {by.actor.person_id, None}:
+        if to := recipients.find(turn.tx, person_id or NOBODY):
+            say(turn, to, said, expects=OnSlip(id_of(slip)))
     answer(turn, by.actor, "slip.withdrawn", number=number, words=words)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -22,12 +23,14 @@ from domain.supervision.slips import SlipAction, SlipRole, SlipStatus, next_stat
 from handlers.saying import say
 from handlers.supervision import slip_papers
 from handlers.turn import Actor, Turn
+from handlers.wording import doubtful_names, masked_for
 from storage.casework import cases, slips
 from storage.people import recipients, roles
 from storage.tables import Case, Slip, id_of
 
 MOST_LINES = 50
-FARTHEST = timedelta(days=366)
+FARTHEST = timedelta(days=92)  # "11月1日", said in December, is meant as past
+NO_SUCH_DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]")  # 2月30日: named, and no day
 LONGEST_REQUIREMENT = 500
 
 
@@ -114,18 +117,21 @@ def _due_and_requirement(turn: Turn, words: str) -> tuple[datetime | None, str]:
     zone = ZoneInfo(turn.county.time_zone)
     named = day_named(words, turn.now.astimezone(zone).date())
     if named is None:
-        return None, _checked(words)
+        if NO_SUCH_DAY.search(words):
+            raise CaseworkError("error.slip_date")
+        return None, _checked(turn, words)
     due = turn.practice.calendar.closing_of(named.day)
     if not turn.now < due < turn.now + FARTHEST:
         raise CaseworkError("error.slip_date")
     rest = f"{words[: named.start].rstrip(EDGES)} {words[named.end :].lstrip(EDGES + '前')}"
-    return due, _checked(" ".join(rest.split()))
+    return due, _checked(turn, " ".join(rest.split()))
 
 
-def _checked(requirement: str) -> str:
+def _checked(turn: Turn, requirement: str) -> str:
+    """The requirement as it may stand on a paper: names and numbers of people are masked."""
     if len(requirement) > LONGEST_REQUIREMENT:
         raise CaseworkError("error.slip_requirement_long", most=LONGEST_REQUIREMENT)
-    return requirement.strip(EDGES)
+    return masked_for(turn, requirement.strip(EDGES), "", doubtful_names(turn, requirement))
 
 
 def _without_department(turn: Turn, words: str) -> str:

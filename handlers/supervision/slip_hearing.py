@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.commands import read_token
 from domain.content import Content, Sentence, sentence
 from domain.errors import CaseworkError
@@ -20,6 +22,8 @@ from storage.messages import deliveries
 from storage.tables import Slip, id_of
 
 MOST_LISTED = 20
+ASKED = ("slip.what_to_change",)
+ORDER = re.compile(r"\s*(?:督|拟稿|退回|签发|同意|不签)")  # is heard as what it says
 
 
 def hear(turn: Turn, actor: Actor, incoming: Incoming, held: set[HeldRole]) -> bool:
@@ -27,6 +31,10 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, held: set[HeldRole]) -> b
     if incoming.choice:
         return _press(turn, actor, incoming, held)
     replied = _replied(turn, actor, incoming)
+    if asked := _asked_what_to_change(turn, actor, incoming):
+        slip = _meant(turn, OfSlip(Order.SEND_BACK), asked)
+        _do(turn, actor, slip, OfSlip(Order.SEND_BACK, words=incoming.text.strip()), coordinator=False)
+        return True
     codes = turn.county.supervision.codes
     wanted = slip_orders.of_slip(incoming.text.strip(), codes, replies=replied is not None)
     coordinator = HeldRole.COORDINATOR in held
@@ -42,6 +50,15 @@ def hear(turn: Turn, actor: Actor, incoming: Incoming, held: set[HeldRole]) -> b
     elif replied is not None:
         answer(turn, actor, "slip.how_to_change" if coordinator else "slip.how_to_sign")
     return drawn is not None or replied is not None
+
+
+def _asked_what_to_change(turn: Turn, actor: Actor, incoming: Incoming) -> OnSlip | None:
+    """The draft of which a signer was asked last what is to change: their next words say it, as a reply or not."""
+    sent = deliveries.last_sent(turn.tx, actor.chat_id)
+    if sent is None or incoming.reply_to not in ("", sent.message) or not deliveries.says(turn.tx, sent, ASKED):
+        return None
+    expects = read(sent.expects)
+    return expects if isinstance(expects, OnSlip) and not ORDER.match(incoming.text) else None
 
 
 def _replied(turn: Turn, actor: Actor, incoming: Incoming) -> OnSlip | None:

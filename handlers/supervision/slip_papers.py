@@ -15,7 +15,7 @@ from domain.supervision.slips import STANDING, SlipAction, SlipStatus, written
 from handlers.turn import Turn
 from handlers.wording import called, masked
 from storage.casework import cases, slips
-from storage.tables import Case, Event, Person, Slip, SlipLine, id_of
+from storage.tables import Case, Event, Person, Slip, SlipLine, Statement, id_of
 from storage.tables.case_departments import works_on
 
 
@@ -122,12 +122,19 @@ def for_coordinator(turn: Turn, slip: Slip) -> Content:
         sentence("slip.status", status=word("slip_status", slip.status)),
     ]
     for one in standing_lines(turn, slip):
-        says += [_line_issued(one), sentence("slip.line_status", status=_status(one))]
+        says += [_line_issued(one), sentence("slip.line_status", status=_status(one)), *_explained(turn, one)]
     if slip.ended_because:
         says.append(sentence("slip.ended", words=slip.ended_because))
     if slip.status in STANDING:
         says.append(sentence("slip.how_to_end", number=number_of(slip)))
     return Content(tuple(says))
+
+
+def _explained(turn: Turn, one: Line) -> list[Sentence]:
+    """The words of an explanation, which a coordinator has to judge."""
+    kept = one.answered.details.get("statement") if one.answered and one.answered.action == Action.SUPERVISE else None
+    said = turn.tx.get(Statement, kept) if kept else None
+    return [sentence("slip.line_said", words=said.words)] if said and said.words else []
 
 
 def _status(one: Line) -> Param:

@@ -210,3 +210,51 @@ async def test_a_line_that_another_department_has_now_is_not_waited_for(town: To
     await staff.hears("的 3 项都已反馈")
     await coordinator.says("督提1")
     await coordinator.hears("已改由别处办理或已结束")
+
+
+async def test_names_and_numbers_in_a_requirement_or_a_reason_stand_on_no_paper(town: Town) -> None:
+    coordinator, head, staff, references = await drawn_up(town)
+    await coordinator.says(f"督办 12月4日 #{references[0]} 张桂兰阿姨摔了，电话13812345678，抓紧")
+    await head.taps("签发")
+    paper = (await staff.hears("督导提醒单"))["text"]
+    assert "张桂兰" not in paper
+    assert "13812345678" not in paper
+    await coordinator.says("督提1 作废 打电话13812345678核实过")
+    assert "13812345678" not in (await staff.hears("已作废"))["text"]
+
+
+async def test_a_day_that_is_past_or_that_there_is_not_is_refused(town: Town) -> None:
+    coordinator, *_, references = await drawn_up(town)
+    for day in ("11月1日", "2月30日"):
+        await coordinator.says(f"督办 {day} #{references[0]} 尽快")
+        await coordinator.hears("反馈时限请写以后的一天")
+    assert len(all_of(town, Slip)) == 1
+
+
+async def test_what_a_signer_writes_after_sending_it_back_reaches_who_drew_it_up(town: Town) -> None:
+    coordinator, head, _, _ = await drawn_up(town)
+    await head.taps("退回修改")
+    await head.says("口气太硬，重写一下")
+    await coordinator.hears("签发人退回修改：口气太硬，重写一下")
+
+
+async def test_the_end_of_a_slip_is_told_to_all_who_had_to_do_with_it(town: Town) -> None:
+    coordinator, head, staff, references, _ = await issued(town)
+    await coordinator.says("销号 督提〔2026〕1号 都列入明年计划")
+    await staff.hears("督提〔2026〕1号 已销号")
+    await coordinator.hears("督提〔2026〕1号 已销号")
+    await coordinator.says(f"督办 12月4日 #{references[0]} 尽快")
+    await head.taps("签发")
+    second = await town.coordinator("督办员乙")
+    await second.says("督提2 作废 写错了单位")
+    for one in (staff, coordinator, head):
+        await one.hears("督提〔2026〕2号 已作废", "写错了单位")
+
+
+async def test_what_would_only_be_noted_explains_a_line_and_is_read_by_coordinators(town: Town) -> None:
+    coordinator, _, staff, _, slip = await issued(town)
+    await staff.says("第2项还得等几天，配件没到", to=slip)
+    await staff.hears("还有 2 项没有反馈：1、3")
+    await staff.says("都弄好了", to=slip)
+    await coordinator.says("督提1")
+    await coordinator.hears("配件没到")

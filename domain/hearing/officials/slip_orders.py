@@ -54,6 +54,11 @@ OPENS = re.compile(
     r"|(?P<reminder>(?:下达?|发|开|拟)?(?:一?[份张个])?(?:督导|督办)?(?:提醒单|督办单)|督办|supervise)"
 )
 DRAFT = re.compile(r"拟稿\s*(?P<number>\d{1,6})(?:号)?[\s,，:：]*|draft\s*(?P<number_en>\d{1,6})[\s,:]*")
+# 销号 督提12号: the verb before the slip's name.
+VERB_FIRST = re.compile(
+    r"(?P<verb>销号|作废|签发|退回修改)\s*(?P<slip>(?:督[\u4e00-\u9fff]{0,5}|拟稿|提醒单|催办单)\s*"
+    r"(?:[〔\[【(（]?20\d\d年?[〕\]】)）]?\s*)?第?\d{1,4}\s*号?)(?!\d)[\s,，:：]*"
+)
 LINE = r"第?(?P<line>\d{1,2}|[一二三四五六七八九十]{1,3})(?:[项条号件行])?"
 ORDERS: tuple[tuple[Order, re.Pattern[str]], ...] = (
     (
@@ -100,6 +105,7 @@ def of_slip(text: str, codes: Mapping[SlipKind, str], *, replies: bool) -> OfSli
 
     A slip that is named and nothing more is to be shown; words that are no order give None.
     """
+    text = VERB_FIRST.sub(r"\g<slip> \g<verb> ", text, count=1) if VERB_FIRST.match(text) else text
     said = folded(text)
     draft = DRAFT.match(said)
     named = None if draft else named_first(text, codes)

@@ -150,6 +150,12 @@ TWELVE = SlipNumber(12, REMINDER)
         ("督提12 销号", False, OfSlip(Order.CLOSE, TWELVE)),
         ("督提12 销号 第三项列入明年计划", False, OfSlip(Order.CLOSE, TWELVE, words="第三项列入明年计划")),
         ("督提12 作废 写错单位", False, OfSlip(Order.WITHDRAW, TWELVE, words="写错单位")),
+        ("销号 督提12", False, OfSlip(Order.CLOSE, TWELVE)),
+        (
+            "销号 督提〔2026〕12号 列入明年计划",
+            False,
+            OfSlip(Order.CLOSE, SlipNumber(12, REMINDER, 2026), words="列入明年计划"),
+        ),
         ("拟稿3 移出 2 已办结", False, OfSlip(Order.MOVE_OUT, draft=3, line=2, words="已办结")),
         ("移出第二项", True, OfSlip(Order.MOVE_OUT, line=2)),
         (f"加入 #{FIRST}", True, OfSlip(Order.ADD, words=f"#{FIRST}")),
