@@ -17,6 +17,7 @@ from domain.kinds import HeldRole
 from domain.messages import ChatKind, Incoming, Update
 from handlers import entrance
 from handlers.turn import Turn
+from storage.engine import writing
 from storage.engine.database import DatabaseFault, FaultKind
 from storage.messages import inbox
 from storage.tables import Case, Draft, InboxRow, OutboxRow, Person, RoleHeld
@@ -48,7 +49,8 @@ async def say_in_a_row(town: Town, resident: Speaker, *texts: str, choice: str =
 def _fails_at(text: str, monkeypatch: pytest.MonkeyPatch, *, flushing: bool = False) -> list[str]:
     """Has one message be at fault when all of it is done; what was tried."""
     handle, tried = entrance.handle, list[str]()
-    monkeypatch.setattr(batch_handler, "LONGEST_COMMIT_SECONDS", 60)  # on however slow a machine
+    for room in (batch_handler, writing):
+        monkeypatch.setattr(room, "LONGEST_COMMIT_SECONDS", 60)  # on however slow a machine
 
     def fails(turn: Turn, incoming: Incoming, *, with_savepoint: bool = True) -> None:
         tried.append(incoming.text)

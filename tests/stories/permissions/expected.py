@@ -175,7 +175,7 @@ def _barred(act: Act, action: Action, case: Kept, by: Role, *, confidential: boo
         return True
     if action is Action.URGE and by is Role.COORDINATOR and (confidential or not case.department):
         return True  # there is nobody to urge but themselves
-    if action is Action.CALL_BACK and case.name in table.TOO_EARLY_TO_CALL:
+    if action is Action.CALL_BACK and act.how != "set" and case.name in table.TOO_EARLY_TO_CALL:
         return True
     if action is Action.TAKE_BACK and case.name not in table.TAKEN_BACK_BY[by]:
         return True
