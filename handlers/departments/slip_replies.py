@@ -17,7 +17,7 @@ from domain.kinds import Scope
 from domain.lifecycle import Action
 from domain.messages import Incoming
 from domain.supervision.slips import STANDING, SlipAction, SlipStatus
-from handlers.departments import lists
+from handlers.departments import actions, lists
 from handlers.departments.lists import OnList
 from handlers.saying import answer, take_buttons
 from handlers.supervision import slip_acts, slip_hearing, slip_papers
@@ -77,22 +77,25 @@ def _hear_said(
     lines = slip_papers.standing_lines(turn, slip)
     shown = Listing(tuple(one.row.case_id for one in lines))
     on = OnList(actor, incoming, departments, shown)
-    acts = [one for one in said.parts if not _explain(turn, actor, slip, one, lines)]
+    acts = [one for one in said.parts if not _explain(turn, on, slip, one, lines)]
     if acts:
         lists.act_on_parts(turn, on, acts)
     slip_acts.settle_answers(turn, actor, slip)
 
 
-def _explain(turn: Turn, actor: Actor, slip: Slip, part: Part, lines: Sequence[slip_papers.Line]) -> bool:
+def _explain(turn: Turn, on: OnList, slip: Slip, part: Part, lines: Sequence[slip_papers.Line]) -> bool:
     """An explanation is the slip's own, as is what would only be noted: 还得等几天 配件没到. Everything else is an act
     on the cases, as in reply to any list."""
     names = turn.county.department_names()
     reading = staff.read(part.words, names)
     noted = reading.heard is Heard.NOTE and not reading.nods and parse(part.words, names).verb is None
     why = slip_answers.explanation(part.words) or (part.words if noted else "")
-    for number in part.lines if why else ():
-        slip_acts.explain(turn, actor, slip, lines[number - 1], why)
-    return bool(why)
+    if not why:
+        return False
+    said = actions.said_with(turn, on.actor, on.incoming, why)
+    for number in part.lines:
+        slip_acts.explain(turn, on.actor, slip, lines[number - 1], said)
+    return True
 
 
 def _hear_of_whole(turn: Turn, actor: Actor, slip: Slip, words: str) -> None:

@@ -122,11 +122,11 @@ def acknowledge(turn: Turn, actor: Actor, slip: Slip) -> None:
     answer(turn, actor, "slip.acknowledged", number=slip_papers.number_of(slip))
 
 
-def explain(turn: Turn, actor: Actor, slip: Slip, line: slip_papers.Line, words: str) -> None:
+def explain(turn: Turn, actor: Actor, slip: Slip, line: slip_papers.Line, said: Said) -> None:
     """说明: why a line is not put right yet. It answers the line, and is read by coordinators."""
-    _check_reason(words)
+    _check_reason(said.words)
     who = ActingRole(Role.STAFF, actor.person_id, slip.department)
-    kept = keep_statement(turn, line.case, who, Said(words), action=Action.NOTE, audience=Readers.INSIDE)
+    kept = keep_statement(turn, line.case, who, said, action=Action.NOTE, audience=Readers.INSIDE)
     details = {"slip": slip.id, "act": SlipAction.ANSWER, "line": line.row.line, "statement": kept}
     move(turn, line.case, Action.SUPERVISE, who, details)
 

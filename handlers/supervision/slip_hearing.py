@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from domain.commands import read_token
+from domain.commands import Wish, parse, read_token
 from domain.content import Content, Sentence, sentence
 from domain.errors import CaseworkError
 from domain.expectations import OnSlip, read
@@ -58,7 +58,8 @@ def _asked_what_to_change(turn: Turn, actor: Actor, incoming: Incoming) -> OnSli
     if sent is None or incoming.reply_to not in ("", sent.message) or not deliveries.says(turn.tx, sent, ASKED):
         return None
     expects = read(sent.expects)
-    return expects if isinstance(expects, OnSlip) and not ORDER.match(incoming.text) else None
+    says_else = ORDER.match(incoming.text) or isinstance(parse(incoming.text).verb, Wish)
+    return expects if isinstance(expects, OnSlip) and not says_else else None
 
 
 def _replied(turn: Turn, actor: Actor, incoming: Incoming) -> OnSlip | None:

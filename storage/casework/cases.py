@@ -55,8 +55,8 @@ RAISE = PreparedStatement(
 )
 
 
-def next_number(tx: Transaction, name: str, count: int = 1) -> int:
-    """Takes the next `count` numbers of a counter, which begins with 1, and returns the last of them.
+def next_number(tx: Transaction, name: str, count: int = 1, *, first: int = 1) -> int:
+    """Takes the next `count` numbers of a counter, which begins with `first`, and returns the last of them.
 
     There are no gaps: the counter is raised in the transaction that uses the numbers, and others wait for its end.
     """
@@ -65,7 +65,7 @@ def next_number(tx: Transaction, name: str, count: int = 1) -> int:
     if not raised:
         connection = tx.connection()
         dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-        connection.execute(dialect.insert(COUNTERS).values(name=name, value=0).on_conflict_do_nothing())
+        connection.execute(dialect.insert(COUNTERS).values(name=name, value=first - 1).on_conflict_do_nothing())
         raised = RAISE.rows(tx, named=name, by=count)
     return int(raised[0][0])
 

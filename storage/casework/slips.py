@@ -13,7 +13,7 @@ from domain.lifecycle import Action, Role
 from domain.supervision.slips import STANDING, SlipNumber, SlipStatus
 from storage.casework.cases import next_number
 from storage.engine.database import Transaction
-from storage.tables import Case, Event, Slip, SlipLine, id_of
+from storage.tables import Case, Counter, Event, Slip, SlipLine, id_of
 from storage.tables.supervision import STANDS
 
 # What a department says that answers a line; an explanation is an event of its own.
@@ -49,8 +49,12 @@ def put_on(tx: Transaction, slip_id: int, on_it: Sequence[Case]) -> None:
 
 
 def take_number(tx: Transaction, kind: SlipKind, year: int, first: int) -> int:
-    """The next number of a kind and local year, without gaps: it is raised in the transaction that issues the slip."""
-    return first - 1 + next_number(tx, f"slip:{kind}:{year}")
+    """The next number of a kind and local year, without gaps: it is raised in the transaction that issues the slip.
+
+    `first` counts for the first slip of the kind that is ever issued here; each later year begins with 1.
+    """
+    any_before = tx.exec(select(Counter.name).where(col(Counter.name).startswith(f"slip:{kind}:"))).first()
+    return next_number(tx, f"slip:{kind}:{year}", first=1 if any_before else first)
 
 
 def find(tx: Transaction, named: SlipNumber, departments: Collection[str] | None = None) -> list[Slip]:

@@ -33,9 +33,13 @@ def test_numbers_have_no_gap_and_no_double_though_some_issues_fail(database: Dat
 
 
 @pytest.mark.parametrize("first", [1, 40])
-def test_each_kind_and_year_counts_from_where_the_county_stands(database: Database, first: int) -> None:
+def test_a_kind_goes_on_where_the_county_stands_and_each_later_year_begins_with_one(
+    database: Database, first: int
+) -> None:
     with database.transaction() as tx:
         numbers = [slips.take_number(tx, SlipKind.REMINDER, 2026, first) for _ in range(2)]
         assert numbers == [first, first + 1]
         assert slips.take_number(tx, SlipKind.URGING, 2026, 1) == 1
-        assert slips.take_number(tx, SlipKind.REMINDER, 2027, 1) == 1
+        assert slips.take_number(tx, SlipKind.REMINDER, 2027, first) == 1
+        # A setting that is changed later moves no number.
+        assert slips.take_number(tx, SlipKind.REMINDER, 2026, 7) == first + 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlmodel import select
 
 from domain.county import HEAD
-from storage.tables import Event, Slip, SlipLine
+from storage.tables import Attachment, Event, Slip, SlipLine
 from tests.stories.acts.at_once import all_of
 from tests.stories.acts.staff import DOGS, VENDORS, three_cases
 from tests.stories.town import Message, Speaker, Town
@@ -234,6 +234,9 @@ async def test_a_day_that_is_past_or_that_there_is_not_is_refused(town: Town) ->
 async def test_what_a_signer_writes_after_sending_it_back_reaches_who_drew_it_up(town: Town) -> None:
     coordinator, head, _, _ = await drawn_up(town)
     await head.taps("退回修改")
+    await head.says("日报")
+    await coordinator.hears_nothing_of("退回修改：")
+    await head.taps("退回修改")
     await head.says("口气太硬，重写一下")
     await coordinator.hears("签发人退回修改：口气太硬，重写一下")
 
@@ -253,8 +256,10 @@ async def test_the_end_of_a_slip_is_told_to_all_who_had_to_do_with_it(town: Town
 
 async def test_what_would_only_be_noted_explains_a_line_and_is_read_by_coordinators(town: Town) -> None:
     coordinator, _, staff, _, slip = await issued(town)
-    await staff.says("第2项还得等几天，配件没到", to=slip)
+    await staff.says("第2项还得等几天，配件没到", to=slip, photos=1)
     await staff.hears("还有 2 项没有反馈：1、3")
+    kept = [one for one in all_of(town, Attachment) if one.statement_id]
+    assert [one.purpose for one in kept] == ["note"]
     await staff.says("都弄好了", to=slip)
     await coordinator.says("督提1")
     await coordinator.hears("配件没到")
